@@ -1,0 +1,113 @@
+//! What is derived for one athlete on one day from what the roster holds: trend, readiness, flags. Screens, triage and
+//! planner all read this, so that they cannot disagree.
+
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use domain::activity::Activity;
+use domain::athlete::Athlete;
+use domain::attention::{self, Flag};
+use domain::readiness::{self, ReadinessDay};
+use domain::season::Race;
+use domain::settings::{self, Settings};
+use domain::trend::{self, DayLoad, TrendPoint};
+use domain::wellness::WellnessEntry;
+
+use crate::{App, AppFault};
+
+/// Days of wellness a readiness needs: 28 of baseline, 7 of the rolling mean, 14 for a stale one, and the week before today.
+const WELLNESS_DAYS: i64 = 28 + 7 + 14 + 7;
+
+/// One athlete on one day.
+#[derive(Debug)]
+pub(crate) struct Picture {
+    /// As of which day.
+    pub(crate) on: NaiveDate,
+    /// Every activity up to that day, newest first.
+    pub(crate) activities: Vec<Activity>,
+    /// Load of every day from the first activity to that day.
+    pub(crate) days: Vec<DayLoad>,
+    /// Trend over those days.
+    pub(crate) trend: Vec<TrendPoint>,
+    /// Readiness of the last seven days, oldest first; the last is the day itself.
+    pub(crate) readiness: Vec<ReadinessDay>,
+    /// All settings.
+    pub(crate) settings: Vec<Settings>,
+    /// All races, by date.
+    pub(crate) races: Vec<Race>,
+    /// Why they need attention.
+    pub(crate) flags: Vec<Flag>,
+}
+
+impl Picture {
+    pub(crate) fn today(&self) -> &ReadinessDay {
+        self.readiness.last().expect("a picture always has its own day")
+    }
+
+    pub(crate) fn settings_today(&self) -> Option<&Settings> {
+        settings::on(&self.settings, self.on)
+    }
+}
+
+impl App {
+    /// Today on an athlete's clock.
+    pub(crate) fn today_of(&self, athlete: &Athlete) -> NaiveDate {
+        self.0.clock.now().with_timezone(&zone_of(athlete)).date_naive()
+    }
+
+    /// Everything derived for an athlete as of a day.
+    pub(crate) async fn picture(
+        &self,
+        roster: &store::Roster,
+        athlete: &Athlete,
+        on: NaiveDate,
+    ) -> Result<Picture, AppFault> {
+        let activities = roster.activities(athlete.id, None, Some(on), None).await?;
+        let from = on - Duration::days(WELLNESS_DAYS);
+        let wellness = roster.wellness(athlete.id, Some(from), Some(on)).await?;
+        let settings = roster.settings(athlete.id).await?;
+        let mut races = roster.races(athlete.id).await?;
+        races.sort_by_key(|race| race.date);
+        let days = days_of(&activities, on);
+        let trend = trend::trend(&days);
+        let readiness = readiness_of(on - Duration::days(6), on, &wellness, &trend);
+        let mut recent: Vec<Activity> =
+            activities.iter().filter(|a| a.day() > on - Duration::days(60)).cloned().collect();
+        recent.reverse();
+        let coming: Vec<Race> = races.iter().filter(|race| race.date >= on).cloned().collect();
+        let flags = attention::flags(&attention::Picture {
+            today: on,
+            trend: &trend,
+            recent: &recent,
+            readiness: &readiness,
+            settings: settings::on(&settings, on),
+            races: &coming,
+        });
+        Ok(Picture { on, activities, days, trend, readiness, settings, races, flags })
+    }
+}
+
+/// Load of every day from the first activity to `last`. `activities` newest first.
+pub(crate) fn days_of(activities: &[Activity], last: NaiveDate) -> Vec<DayLoad> {
+    let first = activities.iter().map(Activity::day).min();
+    first.filter(|first| *first <= last).map_or_else(Vec::new, |first| trend::days_from(activities, first, last))
+}
+
+/// Readiness of each day of a range.
+pub(crate) fn readiness_of(
+    from: NaiveDate,
+    to: NaiveDate,
+    wellness: &[WellnessEntry],
+    trend: &[TrendPoint],
+) -> Vec<ReadinessDay> {
+    from.iter_days().take_while(|day| *day <= to).map(|day| readiness::on(day, wellness, trend)).collect()
+}
+
+/// The athlete's zone; UTC when the name means nothing (it is checked when an athlete is added).
+pub(crate) fn zone_of(athlete: &Athlete) -> Tz {
+    athlete.zone.parse().unwrap_or(Tz::UTC)
+}
+
+/// A moment on the athlete's clock.
+pub(crate) fn local(athlete: &Athlete, at: chrono::DateTime<chrono::Utc>) -> NaiveDateTime {
+    at.with_timezone(&zone_of(athlete)).naive_local()
+}

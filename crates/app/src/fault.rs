@@ -1,0 +1,241 @@
+//! Every room's typed faults, and the one place where they become words: what happened, what to do next, and an id that
+//! finds the log line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use contract::{Fault, FaultCode};
+use domain::overrides::Impossible;
+use domain::week::Week;
+use domain::words::{Value, Words};
+use exchange::ExchangeFault;
+use exchange::plan_file::PlanFileFault;
+use store::StoreFault;
+use uuid::Uuid;
+
+/// What can go wrong while a call is answered.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are the facts their names say; the message says the rest")]
+pub enum AppFault {
+    #[error("no roster is open")]
+    NoRoster,
+    #[error(transparent)]
+    Store(#[from] StoreFault),
+    #[error(transparent)]
+    PlanFile(#[from] PlanFileFault),
+    #[error(transparent)]
+    Impossible(#[from] Impossible),
+    #[error("cannot read {path}")]
+    Unreadable { path: PathBuf, source: std::io::Error },
+    #[error("cannot write {path}")]
+    Unwritable { path: PathBuf, source: std::io::Error },
+    #[error("no athlete {asked}")]
+    NoSuchAthlete { asked: String },
+    #[error("{asked} fits {count} athletes")]
+    WhichAthlete { asked: String, count: usize },
+    #[error("no activity {asked}")]
+    NoSuchActivity { asked: String },
+    #[error("no session {asked}")]
+    NoSuchSession { asked: String },
+    #[error("no plan for {week}")]
+    NoPlan { week: Week },
+    #[error("{week} is over")]
+    WeekIsPast { week: Week },
+    #[error("the change {change} needs a session")]
+    WhichSession { change: &'static str },
+    #[error("an athlete named {name} is here already")]
+    NameTaken { name: String },
+    #[error("no zone {zone}")]
+    NoSuchZone { zone: String },
+    #[error("{what}: {value} is outside {low} to {high}")]
+    OutOfRange { what: &'static str, value: f64, low: f64, high: f64 },
+    #[error("{what} is empty or longer than {longest} characters")]
+    BadText { what: &'static str, longest: u32 },
+    #[error("{to} is before {from}")]
+    EndsBeforeStart { from: NaiveDate, to: NaiveDate },
+    #[error("not base64")]
+    NotBase64 { source: base64::DecodeError },
+    #[error("the key file {path} has {bytes} bytes, not 32")]
+    KeyDamaged { path: PathBuf, bytes: usize },
+    #[error("the keychain does not give the key")]
+    Keychain { source: keyring::Error },
+    #[error("the system gives no randomness")]
+    NoRandomness { source: getrandom::Error },
+    #[error("the system names no folder for user data")]
+    NoHome,
+    #[error("a hermetic run must not touch the user's own folders")]
+    Hermetic,
+    #[error(transparent)]
+    Chart(#[from] charts::ChartFault),
+    #[error("the front end is not here")]
+    NoFrontEnd,
+    #[error("cannot listen on port {port}")]
+    CannotListen { port: u16, source: std::io::Error },
+    #[error("cancelled")]
+    Cancelled,
+    #[error("no call {call}")]
+    UnknownCall { call: String },
+    #[error("the arguments of {call} have another shape")]
+    BadArguments { call: String, source: serde_json::Error },
+    #[error("the reply of {call} cannot be written")]
+    BadReply { call: String, source: serde_json::Error },
+    #[error("panicked: {said}")]
+    Panicked { said: String },
+}
+
+impl AppFault {
+    /// The fault as a person meets it; the details go to the log under the same id.
+    #[must_use]
+    pub fn told(&self, call: &str, trace: &Uuid) -> Fault {
+        let trace = trace.simple().to_string();
+        let (code, key, facts) = self.words();
+        let internal = code == FaultCode::Internal;
+        let causes = causes(self);
+        if internal {
+            tracing::error!(call, trace, fault = %causes, "internal fault");
+        } else {
+            tracing::warn!(call, trace, fault = %causes, "fault");
+        }
+        let words = Words::english();
+        let say = |part| words.say_with(&format!("fault-{key}-{part}"), &facts);
+        Fault { code, what: say("what"), next: say("next"), trace }
+    }
+
+    fn words(&self) -> (FaultCode, &'static str, Vec<(&'static str, Value)>) {
+        use AppFault as F;
+        let shown = |path: &PathBuf| Value::Text(path.display().to_string());
+        match self {
+            F::NoRoster => (FaultCode::NoRoster, "no-roster", vec![]),
+            F::Store(fault) => store_words(fault),
+            F::PlanFile(fault) => (FaultCode::PlanFile, fault.code(), plan_facts(fault)),
+            F::Impossible(fault) => {
+                (FaultCode::Impossible, "impossible", vec![("detail", Value::Text(fault.to_string()))])
+            }
+            F::Unreadable { path, source } => {
+                let facts = vec![("path", shown(path)), ("detail", source.to_string().into())];
+                (FaultCode::FileUnreadable, "unreadable", facts)
+            }
+            F::Unwritable { path, source } => {
+                let facts = vec![("path", shown(path)), ("detail", source.to_string().into())];
+                (FaultCode::FileUnwritable, "unwritable", facts)
+            }
+            F::NoSuchAthlete { asked } => (FaultCode::NotFound, "no-athlete", vec![("asked", asked.clone().into())]),
+            F::WhichAthlete { asked, count } => {
+                let facts = vec![("asked", asked.clone().into()), ("count", (*count).into())];
+                (FaultCode::WhichAthlete, "which-athlete", facts)
+            }
+            F::NoSuchActivity { asked } => {
+                (FaultCode::NotFound, "no-activity-here", vec![("asked", asked.clone().into())])
+            }
+            F::NoSuchSession { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
+            F::NoFrontEnd => (FaultCode::NotFound, "no-front-end", vec![]),
+            F::CannotListen { port, source } => {
+                let facts = vec![("port", u32::from(*port).into()), ("detail", source.to_string().into())];
+                (FaultCode::FileUnwritable, "cannot-listen", facts)
+            }
+            F::NoPlan { week } => (FaultCode::NotFound, "no-plan", vec![("week", week.to_string().into())]),
+            F::WeekIsPast { week } => (FaultCode::Impossible, "week-past", vec![("week", week.to_string().into())]),
+            F::WhichSession { change } => (FaultCode::BadValue, "which-session", vec![("change", (*change).into())]),
+            F::NameTaken { name } => (FaultCode::BadValue, "name-taken", vec![("name", name.clone().into())]),
+            F::NoSuchZone { zone } => (FaultCode::BadValue, "no-zone", vec![("zone", zone.clone().into())]),
+            F::OutOfRange { what, value, low, high } => {
+                let what = Words::english().say(&format!("value-{what}"));
+                let facts = vec![
+                    ("name", what.into()),
+                    ("value", (*value).into()),
+                    ("low", (*low).into()),
+                    ("high", (*high).into()),
+                ];
+                (FaultCode::BadValue, if high.is_finite() { "out-of-range" } else { "too-low" }, facts)
+            }
+            F::BadText { what, longest } => {
+                let what = Words::english().say(&format!("value-{what}"));
+                (FaultCode::BadValue, "bad-text", vec![("name", what.into()), ("longest", (*longest).into())])
+            }
+            F::EndsBeforeStart { from, to } => {
+                let facts = vec![("from", from.to_string().into()), ("to", to.to_string().into())];
+                (FaultCode::BadValue, "ends-before-start", facts)
+            }
+            F::NotBase64 { .. } => (FaultCode::BadValue, "not-base64", vec![]),
+            F::KeyDamaged { path, .. } => (FaultCode::Key, "key-damaged", vec![("path", shown(path))]),
+            F::Keychain { source } => (FaultCode::Key, "keychain", vec![("detail", source.to_string().into())]),
+            F::NoRandomness { .. } => (FaultCode::Key, "no-randomness", vec![]),
+            F::NoHome => (FaultCode::FileUnwritable, "no-home", vec![]),
+            F::Hermetic => (FaultCode::FileUnwritable, "hermetic", vec![]),
+            F::Cancelled => (FaultCode::Cancelled, "cancelled", vec![]),
+            F::UnknownCall { call } | F::BadArguments { call, .. } => {
+                (FaultCode::BadCall, "bad-call", vec![("call", call.clone().into())])
+            }
+            F::Chart(_) | F::BadReply { .. } | F::Panicked { .. } => (FaultCode::Internal, "internal", vec![]),
+        }
+    }
+}
+
+/// A fault with everything that caused it, for the log.
+fn causes(fault: &dyn std::error::Error) -> String {
+    let mut text = fault.to_string();
+    let mut next = fault.source();
+    while let Some(cause) = next {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        next = cause.source();
+    }
+    text
+}
+
+fn store_words(fault: &StoreFault) -> (FaultCode, &'static str, Vec<(&'static str, Value)>) {
+    use StoreFault as F;
+    let shown = |path: &std::path::Path| ("path", Value::Text(path.display().to_string()));
+    match fault {
+        F::AlreadyExists { path } => (FaultCode::FileExists, "file-exists", vec![shown(path)]),
+        F::Missing { path } => (FaultCode::RosterUnreadable, "roster-missing", vec![shown(path)]),
+        F::NotARoster { path } => (FaultCode::RosterUnreadable, "not-a-roster", vec![shown(path)]),
+        F::RosterNewer { path, .. } => (FaultCode::RosterNewer, "roster-newer", vec![shown(path)]),
+        F::Diverged { path, .. } => (FaultCode::RosterUnreadable, "roster-diverged", vec![shown(path)]),
+        F::Io { path, source } => {
+            (FaultCode::FileUnreadable, "unreadable", vec![shown(path), ("detail", source.to_string().into())])
+        }
+        F::Busy => (FaultCode::RosterUnreadable, "roster-busy", vec![]),
+        F::DiskFull => (FaultCode::FileUnwritable, "disk-full", vec![]),
+        F::Damaged { .. } => (FaultCode::RosterUnreadable, "roster-damaged", vec![]),
+        F::NoSuch { id, .. } => (FaultCode::NotFound, "no-such", vec![("asked", id.clone().into())]),
+        _ => (FaultCode::Internal, "internal", vec![]),
+    }
+}
+
+fn plan_facts(fault: &PlanFileFault) -> Vec<(&'static str, Value)> {
+    match fault {
+        PlanFileFault::TooLarge { bytes, limit } => {
+            vec![("bytes", Value::Number(*bytes as f64)), ("limit", Value::Number(*limit as f64))]
+        }
+        PlanFileFault::NewerVersion { found, known } => {
+            vec![("found", Value::Number(*found as f64)), ("known", (*known).into())]
+        }
+        PlanFileFault::BadField { field, .. } => vec![("field", field.clone().into())],
+        PlanFileFault::NotCanonical { at_byte, .. } => vec![("at", Value::Number(*at_byte as f64))],
+        _ => vec![],
+    }
+}
+
+/// Why a file was not taken, in words: what it is, what to do.
+pub(crate) fn exchange_words(fault: &ExchangeFault) -> String {
+    let facts: Vec<(&str, Value)> = match fault {
+        ExchangeFault::TooLarge { bytes, limit } => {
+            vec![("bytes", Value::Number(*bytes as f64)), ("limit", Value::Number(*limit as f64))]
+        }
+        ExchangeFault::UnknownFormat { name } => vec![("name", name.clone().into())],
+        ExchangeFault::NotYetSupported { format } => vec![("format", format.to_uppercase().into())],
+        ExchangeFault::Unreadable { at_byte, messages } => {
+            vec![("at", Value::Number(*at_byte as f64)), ("messages", (*messages).into())]
+        }
+        ExchangeFault::NoActivity { messages } | ExchangeFault::DecoderPanicked { messages } => {
+            vec![("messages", (*messages).into())]
+        }
+        ExchangeFault::NotAWellnessTable { missing } => vec![("missing", (*missing).into())],
+        ExchangeFault::NoValues { rows } => vec![("rows", (*rows).into())],
+        _ => vec![],
+    };
+    let words = Words::english();
+    let say = |part| words.say_with(&format!("fault-{}-{part}", fault.code()), &facts);
+    format!("{} {}", say("what"), say("next"))
+}

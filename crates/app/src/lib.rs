@@ -1,0 +1,173 @@
+//! Use cases: one [`Answer`] per call of the contract's list. The order of steps, the policy, and the mapping of every
+//! room's typed faults to words live here.
+//!
+//! What belongs here: steps that join reading, computing and writing. What never does: SQL text, windows, widgets, maths.
+
+mod answer;
+mod athlete;
+mod clock;
+mod derive;
+mod effort;
+mod exports;
+mod fault;
+mod history;
+mod import;
+mod key;
+mod outside;
+mod overriding;
+mod pictures;
+mod place;
+mod roster;
+mod tasks;
+mod trace;
+mod triage;
+mod week;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use contract::{Done, Progress, Touched};
+use domain::id::{AthleteId, JournalId};
+use serde_json::Value as Json;
+use tokio::sync::{RwLock, broadcast};
+
+pub use answer::{Answer, dispatch};
+pub use clock::{Clock, SystemClock};
+pub use fault::AppFault;
+pub use key::Key;
+pub use outside::{
+    SampleWritten, bad_arguments, cannot_listen, new_id, no_front_end, no_such_activity, no_such_session,
+    unreadable_reply, untraced, write_sample,
+};
+pub use place::Place;
+
+/// The program without a window: the open roster, the clock, and the channels on which it tells what moves.
+/// Cheap to clone; every clone is the same program.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    place: Place,
+    clock: Arc<dyn Clock>,
+    roster: RwLock<Option<store::Roster>>,
+    key: tokio::sync::OnceCell<Key>,
+    tasks: tasks::Tasks,
+    progress: broadcast::Sender<Progress>,
+    touched: broadcast::Sender<Touched>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("place", &self.0.place).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The program at a place, without a roster yet. One constructor for the program and its tests.
+    #[must_use]
+    pub fn new(place: Place, clock: Arc<dyn Clock>) -> App {
+        App(Arc::new(Inner {
+            place,
+            clock,
+            roster: RwLock::new(None),
+            key: tokio::sync::OnceCell::new(),
+            tasks: tasks::Tasks::default(),
+            // A screen that falls this far behind refetches anyway.
+            progress: broadcast::channel(256).0,
+            touched: broadcast::channel(256).0,
+        }))
+    }
+
+    /// Opens a roster file, or makes it when nothing stands there.
+    ///
+    /// # Errors
+    /// [`AppFault::Store`] when the file is not a roster, is newer than this program, or cannot be read.
+    pub async fn open_or_create(&self, path: &Path) -> Result<(), AppFault> {
+        let roster =
+            if path.exists() { store::Roster::open(path, self.0.clock.now()).await? } else { self.make(path).await? };
+        self.put(roster).await;
+        Ok(())
+    }
+
+    /// Opens the roster that was open last, or the default one in the user's data folder.
+    ///
+    /// # Errors
+    /// As [`App::open_or_create`].
+    pub async fn open_usual(&self) -> Result<(), AppFault> {
+        let path = self.0.place.last_roster().filter(|path| path.exists());
+        let path = path.unwrap_or_else(|| self.0.place.default_roster());
+        self.open_or_create(&path).await
+    }
+
+    /// Progress of long tasks from now on.
+    #[must_use]
+    pub fn progress(&self) -> broadcast::Receiver<Progress> {
+        self.0.progress.subscribe()
+    }
+
+    /// What moves from now on.
+    #[must_use]
+    pub fn touched(&self) -> broadcast::Receiver<Touched> {
+        self.0.touched.subscribe()
+    }
+
+    /// Today on this laptop.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.0.clock.now().with_timezone(&self.0.clock.zone()).date_naive()
+    }
+
+    async fn make(&self, path: &Path) -> Result<store::Roster, AppFault> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)
+                .map_err(|source| AppFault::Unwritable { path: folder.to_owned(), source })?;
+        }
+        Ok(store::Roster::create(path, &self.0.place.origin, self.0.clock.now()).await?)
+    }
+
+    async fn put(&self, roster: store::Roster) {
+        self.0.place.remember_roster(roster.path());
+        *self.0.roster.write().await = Some(roster);
+    }
+
+    async fn roster(&self) -> Result<store::Roster, AppFault> {
+        self.0.roster.read().await.clone().ok_or(AppFault::NoRoster)
+    }
+
+    async fn key(&self) -> Result<&Key, AppFault> {
+        self.0.key.get_or_try_init(|| key::load(&self.0.place)).await
+    }
+
+    fn id<T>(&self, wrap: impl FnOnce(uuid::Uuid) -> T) -> T {
+        wrap(self.0.clock.id())
+    }
+
+    /// The journal line of a write that is about to be committed.
+    fn entry(
+        &self,
+        action: &'static str,
+        athlete: Option<AthleteId>,
+        subject: Option<String>,
+        before: Json,
+    ) -> store::Entry {
+        store::Entry {
+            id: self.id(JournalId),
+            at: self.0.clock.now(),
+            author: self.0.place.author.clone(),
+            action,
+            athlete,
+            subject,
+            before,
+        }
+    }
+
+    /// Wraps the reply of a write, and tells every screen what moved.
+    fn done<T>(&self, value: T, touched: Vec<Touched>) -> Done<T> {
+        for one in &touched {
+            // Nobody listening is fine: the reply itself carries the same list.
+            drop(self.0.touched.send(*one));
+        }
+        Done { value, touched }
+    }
+}

@@ -1,0 +1,164 @@
+//! The roster file: which is open, opening and making others, the sample club, the journal.
+
+use std::path::{Path, PathBuf};
+
+use contract::roster::{CancelTask, CreateRoster, OpenRoster, OpenSample, ReadJournal, RosterInfo, RosterView};
+use contract::{Done, Topic, Touched};
+use domain::athlete::{Athlete, Squad};
+use domain::id::{AthleteId, PhaseId, RaceId, SquadId, TaskId};
+use domain::journal::JournalLine;
+use domain::season::{Race, SeasonPhase};
+use sample::{Club, Member};
+use serde_json::Value as Json;
+use store::Roster;
+
+use crate::import::{import, sample_files};
+use crate::{Answer, App, AppFault};
+
+/// The sample club is the same on every machine.
+pub(crate) const SAMPLE_SEED: u64 = 2026;
+/// Set in a roster once the whole sample club is in it.
+const SAMPLE_DONE: &str = "sample";
+
+const WHOLE: [Touched; 1] = [Touched { athlete: None, topic: Topic::Roster }];
+
+impl App {
+    async fn view(&self) -> Result<RosterView, AppFault> {
+        let roster = self.roster().await?;
+        let counts = roster.counts().await?;
+        let name = roster.path().file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+        Ok(RosterView {
+            path: roster.path().to_string_lossy().into_owned(),
+            name,
+            athletes: counts.athletes,
+            activities: counts.activities,
+            sample: roster.meta(SAMPLE_DONE).await?.is_some(),
+            author: self.0.place.author.clone(),
+            today: self.today(),
+        })
+    }
+}
+
+impl Answer for RosterInfo {
+    async fn answer(self, app: &App) -> Result<RosterView, AppFault> {
+        app.view().await
+    }
+}
+
+impl Answer for OpenRoster {
+    async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
+        let roster = Roster::open(Path::new(&self.path), app.0.clock.now()).await?;
+        app.put(roster).await;
+        Ok(app.done(app.view().await?, WHOLE.to_vec()))
+    }
+}
+
+impl Answer for CreateRoster {
+    async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
+        let mut path = PathBuf::from(self.path.trim());
+        if path.extension().is_none_or(|ending| ending != store::ENDING) {
+            let mut name = path.into_os_string();
+            name.push(".");
+            name.push(store::ENDING);
+            path = PathBuf::from(name);
+        }
+        let roster = app.make(&path).await?;
+        app.put(roster).await;
+        Ok(app.done(app.view().await?, WHOLE.to_vec()))
+    }
+}
+
+impl Answer for CancelTask {
+    async fn answer(self, app: &App) -> Result<bool, AppFault> {
+        Ok(app.cancel(self.task))
+    }
+}
+
+impl Answer for ReadJournal {
+    async fn answer(self, app: &App) -> Result<Vec<JournalLine>, AppFault> {
+        Ok(app.roster().await?.journal(self.limit.min(10_000)).await?)
+    }
+}
+
+impl Answer for OpenSample {
+    async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
+        let path = app.0.place.sample_roster();
+        app.open_or_create(&path).await?;
+        let roster = app.roster().await?;
+        if roster.meta(SAMPLE_DONE).await?.is_none() {
+            fill(app, &roster, self.task).await?;
+        }
+        Ok(app.done(app.view().await?, WHOLE.to_vec()))
+    }
+}
+
+/// Fills a roster with the sample club through the ordinary importer. Picks up where an interrupted fill stopped.
+async fn fill(app: &App, roster: &Roster, task: Option<TaskId>) -> Result<(), AppFault> {
+    let today = app.today();
+    let club = tokio::task::spawn_blocking(move || sample::club(today, SAMPLE_SEED))
+        .await
+        .map_err(|source| AppFault::Panicked { said: source.to_string() })?;
+    let Club { members, files, .. } = club;
+    let known = roster.athletes().await?;
+    for member in members {
+        if !known.iter().any(|athlete| athlete.name == member.name) {
+            enrol(app, roster, member).await?;
+        }
+    }
+    let report = import(app, sample_files(files), None, task).await?.value;
+    if report.cancelled {
+        return Err(AppFault::Cancelled);
+    }
+    let mut write = roster.write().await?;
+    write.set_meta(SAMPLE_DONE, &today.to_string()).await?;
+    write.commit(app.entry("open-sample", None, None, Json::Null)).await?;
+    Ok(())
+}
+
+/// A sample member with everything that is set, not recorded: one transaction.
+async fn enrol(app: &App, roster: &Roster, member: Member) -> Result<(), AppFault> {
+    let mut write = roster.write().await?;
+    let squad = match roster.squads().await?.into_iter().find(|squad| squad.name == member.squad) {
+        Some(squad) => squad,
+        None => {
+            let squad = Squad { id: app.id(SquadId), name: member.squad };
+            write.insert_squad(&squad).await?;
+            squad
+        }
+    };
+    let athlete = Athlete {
+        id: app.id(AthleteId),
+        name: member.name,
+        sex: member.sex,
+        born: member.born,
+        zone: member.zone,
+        squad: Some(squad.id),
+        unassigned: false,
+    };
+    write.insert_athlete(&athlete).await?;
+    for settings in &member.settings {
+        write.insert_settings(athlete.id, settings).await?;
+    }
+    if let Some(availability) = &member.availability {
+        write.insert_availability(athlete.id, availability).await?;
+    }
+    for race in member.races {
+        let race = Race {
+            id: app.id(RaceId),
+            athlete: athlete.id,
+            name: race.name,
+            date: race.date,
+            sport: race.sport,
+            distance: race.distance,
+            priority: race.priority,
+        };
+        write.insert_race(&race).await?;
+    }
+    for phase in member.phases {
+        let phase =
+            SeasonPhase { id: app.id(PhaseId), athlete: athlete.id, kind: phase.kind, from: phase.from, to: phase.to };
+        write.insert_phase(&phase).await?;
+    }
+    write.commit(app.entry("add-athlete", Some(athlete.id), Some(athlete.name), Json::Null)).await?;
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! The one list of calls. `app` implements `Answer` for each or the build fails; every transport carries all of them.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::Touched;
+
+/// A request with its reply. Both cross the glass as JSON text.
+pub trait Call: Serialize + DeserializeOwned + Send + 'static {
+    /// Stable name on the wire.
+    const NAME: &'static str;
+    /// What comes back.
+    type Reply: Serialize + DeserializeOwned + Send + 'static;
+}
+
+/// The reply of a call that wrote something: the value, and what moved because of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Done<T> {
+    /// The value.
+    pub value: T,
+    /// Which parts of which athlete moved; pages refetch by it.
+    pub touched: Vec<Touched>,
+}
+
+/// Hands the whole list to a macro: `with_calls!(my_macro)` expands to `my_macro! { module::Name => Reply, ... }`.
+#[macro_export]
+macro_rules! with_calls {
+    ($then:path) => {
+        $then! {
+            $crate::roster::RosterInfo => $crate::roster::RosterView,
+            $crate::roster::OpenRoster => $crate::call::Done<$crate::roster::RosterView>,
+            $crate::roster::CreateRoster => $crate::call::Done<$crate::roster::RosterView>,
+            $crate::roster::OpenSample => $crate::call::Done<$crate::roster::RosterView>,
+            $crate::roster::Triage => $crate::roster::TriageView,
+            $crate::roster::ReadJournal => Vec<domain::journal::JournalLine>,
+            $crate::roster::CancelTask => bool,
+            $crate::athlete::AddAthlete => $crate::call::Done<domain::athlete::Athlete>,
+            $crate::athlete::AthletePage => $crate::athlete::AthleteView,
+            $crate::athlete::AddSettings => $crate::call::Done<domain::settings::Settings>,
+            $crate::athlete::SetAvailability => $crate::call::Done<domain::availability::Availability>,
+            $crate::athlete::AddRace => $crate::call::Done<domain::season::Race>,
+            $crate::athlete::AddPhase => $crate::call::Done<domain::season::SeasonPhase>,
+            $crate::athlete::AddWellness => $crate::call::Done<u32>,
+            $crate::import::ImportFiles => $crate::call::Done<$crate::import::ImportReport>,
+            $crate::import::ImportUploads => $crate::call::Done<$crate::import::ImportReport>,
+            $crate::import::AssignActivities => $crate::call::Done<u32>,
+            $crate::import::ListBatches => Vec<$crate::import::BatchView>,
+            $crate::measure::ListActivities => Vec<domain::activity::Activity>,
+            $crate::measure::ActivityDetail => $crate::measure::ActivityView,
+            $crate::measure::ActivityTrace => $crate::measure::Trace,
+            $crate::measure::SetEffort => $crate::call::Done<domain::activity::Activity>,
+            $crate::measure::LoadTrend => $crate::measure::LoadTrendView,
+            $crate::measure::ReadinessTrend => $crate::measure::ReadinessTrendView,
+            $crate::measure::ModelCard => $crate::measure::ModelCardView,
+            $crate::plan::DraftWeek => $crate::call::Done<$crate::plan::WeekView>,
+            $crate::plan::ShowWeek => $crate::plan::WeekAnswer,
+            $crate::plan::OverrideSession => $crate::call::Done<$crate::plan::OverrideOutcome>,
+            $crate::plan::Annotate => $crate::call::Done<domain::annotation::Annotation>,
+            $crate::plan::SessionHistory => Vec<$crate::plan::HistoryLine>,
+            $crate::plan::ListTemplates => Vec<domain::library::Template>,
+            $crate::plan::ExportPlan => $crate::call::Done<$crate::plan::ExportedPlan>,
+            $crate::plan::VerifyPlan => $crate::plan::VerifiedPlan,
+            $crate::plan::VerifyPlanBytes => $crate::plan::VerifiedPlan,
+            $crate::plan::MyKey => $crate::plan::KeyView,
+        }
+    };
+}
+
+macro_rules! implement {
+    ($($request:ty => $reply:ty),+ $(,)?) => {
+        $(impl Call for $request {
+            const NAME: &'static str = {
+                let full = stringify!($request).as_bytes();
+                last_segment(full)
+            };
+            type Reply = $reply;
+        })+
+
+        /// The names of all calls, in the order of the list.
+        pub const NAMES: &[&str] = &[$(<$request as Call>::NAME),+];
+    };
+}
+
+/// The part after the last `::` (token spacing allowed), at compile time.
+const fn last_segment(full: &'static [u8]) -> &'static str {
+    let mut start = full.len();
+    while start > 0 && full[start - 1] != b':' && full[start - 1] != b' ' {
+        start -= 1;
+    }
+    let (_, name) = full.split_at(start);
+    match core::str::from_utf8(name) {
+        Ok(name) => name,
+        Err(_) => panic!("a type's name is UTF-8"),
+    }
+}
+
+with_calls!(implement);

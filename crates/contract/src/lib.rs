@@ -1,0 +1,18 @@
+//! What screen and host say to each other: request structs, views, [`Fault`], [`Touched`] and the one list of calls.
+//!
+//! What belongs here: shapes that cross the glass, as JSON text both ways. What never does: behaviour.
+
+pub mod athlete;
+pub mod call;
+pub mod fault;
+pub mod import;
+pub mod measure;
+pub mod plan;
+pub mod progress;
+pub mod roster;
+
+pub use domain;
+
+pub use call::{Call, Done};
+pub use fault::{Fault, FaultCode};
+pub use progress::{Progress, Topic, Touched};

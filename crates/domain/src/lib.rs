@@ -1,0 +1,32 @@
+//! The athlete's world: the words a coach uses, as types, and the rules that hold between them.
+//!
+//! What belongs here: entities, value types and pure rules (`effective`, `apply`, `summary::of`), and the rendering of
+//! their data into words from the words file. What never does: async, files, SQL, the clock, randomness.
+
+pub mod activity;
+pub mod annotation;
+pub mod athlete;
+pub mod attention;
+pub mod availability;
+pub mod consent;
+pub mod effective;
+pub mod id;
+pub mod journal;
+pub mod library;
+pub mod overrides;
+pub mod plan;
+pub mod readiness;
+pub mod reading;
+pub mod reason;
+pub mod recording;
+pub mod season;
+pub mod session;
+pub mod settings;
+pub mod sport;
+pub mod summary;
+pub mod trend;
+pub mod week;
+pub mod wellness;
+pub mod words;
+
+pub use science::unit;

@@ -1,0 +1,194 @@
+//! Reasons as data. The engine that decides emits the rule, its inputs, the limit and the effect in the same pass;
+//! words are rendered from that data (see [`crate::words`]) and hold no number that is not here.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Every rule the planner, the override check and the attention list can name.
+/// The words file has one sentence for each: `reason-<code>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    // Hard limits
+    /// The day's minutes (facts: `minutes`; limit: `available`).
+    AvailableMinutes,
+    /// No minutes that day.
+    NoTimeThatDay,
+    /// Reported ill: no training until well (facts: `days`).
+    IllnessHold,
+    /// Pain at or above the limit: no quality, no long session (facts: `pain`; limit).
+    PainHold,
+    /// One session not longer than 1.10 times the longest of the last 30 days (facts: `longest`, `minutes`; limit).
+    SingleSessionSpike,
+    /// 48 hours (72 for masters) between quality sessions (facts: `hours`; limit).
+    QualitySpacing,
+    /// At least one rest day in seven.
+    RestDay,
+    /// At most this many quality sessions a week (facts: `quality`; limit).
+    QualityCount,
+    /// Under 14 or 16 years: fewer quality sessions and the coach's approval (facts: `age`; limit).
+    Youth,
+    /// The coach locked or edited this session; the plan is built around it.
+    Pinned,
+    /// The day has passed.
+    Past,
+    // Weekly target
+    /// Load aimed at: mean of the last four weeks times the phase's share (facts: `base`, `share`, `target`).
+    WeeklyTarget,
+    /// Ramp limited (facts: `asked`, `limit`, `last`).
+    RampLimit,
+    /// Recovery week after weeks of rising load (facts: `weeks`, `share`).
+    RecoveryWeek,
+    /// Phase of the season sets the share (facts: `share`, `week`).
+    Phase,
+    /// Taper before a race (facts: `days`, `share`).
+    Taper,
+    /// Readiness lowered the target (facts: `readiness`, `low`, `high`, `share`).
+    ReadinessLowered,
+    /// The minutes available hold less than the target (facts: `target`, `reached`).
+    TimeLimitsTarget,
+    // Choice of sessions
+    /// Race day.
+    RaceDay,
+    /// Short opener some days before a race (facts: `days`).
+    Opener,
+    /// The long session of the week, on the day with most time (facts: `minutes`, `share`).
+    LongSession,
+    /// Quality session of this phase (facts: `minutes`, `intensity`).
+    QualityOfPhase,
+    /// Easy session that fills the week to its target (facts: `minutes`).
+    EasyFill,
+    /// Rest because the week's sessions are placed.
+    RestByPlan,
+    /// Strength session beside the endurance ones.
+    StrengthBeside,
+    // What lowers confidence, and why it abstains
+    /// Too little history (facts: `days`; limit).
+    LittleHistory,
+    /// Nobody answered for the minutes of some days; the default was used (facts: `days`, `minutes`).
+    AvailabilityUnknown,
+    /// No threshold: expected load is a guess.
+    NoThreshold,
+    /// A threshold is old (facts: `days`; limit).
+    OldThreshold,
+    /// Readiness is unknown (facts: `coverage`; limit).
+    ReadinessUnknown,
+    /// No race or goal is set.
+    NoGoal,
+    /// Days without any data lately (facts: `days`).
+    SilentDays,
+    // Attention
+    /// No file for days (facts: `days`).
+    NoRecentData,
+    /// Readiness below the athlete's own usual (facts: `readiness`, `low`, `high`).
+    LowReadiness,
+    /// Fitness rises faster than the caution line (facts: `ramp`; limit).
+    FastRamp,
+    /// Form is far below (facts: `form`; limit).
+    DeepFatigue,
+    /// The last session was much longer than any in 30 days (facts: `minutes`, `longest`).
+    RecentSpike,
+    /// Reported ill today or lately (facts: `days`).
+    ReportedIll,
+    /// Reported pain (facts: `pain`).
+    ReportedPain,
+    /// Resting heart rate above the athlete's own band (facts: `mean`, `baseline`, `limit`).
+    RestingHrHigh,
+    /// A race is near (facts: `days`).
+    RaceSoon,
+    /// Files wait to be assigned to somebody (facts: `files`).
+    Unassigned,
+}
+
+/// What a reason did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Effect {
+    /// Chose this session.
+    Chose,
+    /// Set a number.
+    Set,
+    /// Lowered a number or shortened a session.
+    Lowered,
+    /// Took a session away or kept a day free.
+    Removed,
+    /// Left something as it was.
+    Kept,
+    /// Lowered confidence.
+    Doubted,
+    /// Asks for attention.
+    Flagged,
+    /// Refused a change.
+    Refused,
+}
+
+/// How well the rule is supported, after SCIENCE's grades: A trials agree, B large observational, C weak or mixed,
+/// D coach consensus or design of this program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grade {
+    /// Several trials agree.
+    A,
+    /// Large observational studies.
+    B,
+    /// Weak or mixed.
+    C,
+    /// Coaches' consensus, or a design of this program.
+    D,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// Which rule.
+    pub rule: Rule,
+    /// Its inputs by name, unrounded.
+    pub facts: BTreeMap<String, f64>,
+    /// The limit it compared with, if any.
+    pub limit: Option<f64>,
+    /// The day it speaks of, if one.
+    pub date: Option<NaiveDate>,
+    /// A name it speaks of (a race, a phase code, a session), if any.
+    pub name: Option<String>,
+    /// What it did.
+    pub effect: Effect,
+    /// How well supported.
+    pub grade: Grade,
+}
+
+impl Reason {
+    /// A reason without facts yet; add them with [`Reason::fact`].
+    #[must_use]
+    pub const fn new(rule: Rule, effect: Effect, grade: Grade) -> Reason {
+        Reason { rule, facts: BTreeMap::new(), limit: None, date: None, name: None, effect, grade }
+    }
+
+    /// The same with one more fact.
+    #[must_use]
+    pub fn fact(mut self, name: &str, value: f64) -> Reason {
+        self.facts.insert(name.to_owned(), value);
+        self
+    }
+
+    /// The same with the limit it compared with.
+    #[must_use]
+    pub const fn limit(mut self, limit: f64) -> Reason {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The same about a day.
+    #[must_use]
+    pub const fn on(mut self, date: NaiveDate) -> Reason {
+        self.date = Some(date);
+        self
+    }
+
+    /// The same about something with a name.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Reason {
+        self.name = Some(name.into());
+        self
+    }
+}

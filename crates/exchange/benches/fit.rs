@@ -1,0 +1,30 @@
+//! Reading a one-hour activity (3,600 records with nine channels): the whole way to channels, beside bare decoding by the
+//! faster of the two decoders, which is the least a reader could take.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use rustyfit::StreamingIterator as _;
+
+fn hour(c: &mut Criterion) {
+    let bytes = sample::ride(testkit::clock::now(), 3600, Some(210));
+    let mut group = c.benchmark_group("fit hour");
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("exchange::read", |b| b.iter(|| exchange::read("a.fit", black_box(&bytes))));
+    group.bench_function("exchange::identity", |b| b.iter(|| exchange::identity(black_box(&bytes))));
+    group.bench_function("bare rustyfit decode (peer)", |b| {
+        b.iter(|| {
+            let mut decoder = rustyfit::Decoder::new();
+            let mut stream = decoder.stream(black_box(bytes.as_slice()));
+            let mut events = 0_u32;
+            while let Some(Ok(event)) = stream.next() {
+                events += u32::from(matches!(event, rustyfit::DecoderEvent::Message(_)));
+            }
+            events
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, hour);
+criterion_main!(benches);

@@ -1,0 +1,113 @@
+//! Contexts to plan from.
+
+use chrono::{Duration, NaiveDate};
+use domain::availability::Availability;
+use domain::effective::{EffectiveSession, Source};
+use domain::id::{AthleteId, PhaseId, RaceId, SessionId};
+use domain::readiness::{Readiness, ReadinessDay};
+use domain::reading::Reading;
+use domain::season::{PhaseKind, Priority, Race, SeasonPhase};
+use domain::session::{Session, SessionKind};
+use domain::settings::Settings;
+use domain::sport::Sport;
+use domain::trend::DayLoad;
+use domain::unit::{Bpm, Meters};
+use domain::week::Week;
+use planner::{Context, Past};
+use uuid::Uuid;
+
+/// Monday of the planned week.
+pub(crate) fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a Monday")
+}
+
+/// A day of the planned week (0 is its Monday).
+pub(crate) fn day(offset: i64) -> NaiveDate {
+    monday() + Duration::days(offset)
+}
+
+/// A runner of 30 with twelve even weeks of five runs (longest 100 min), a threshold, minutes for every day, an A race far
+/// away, ordinary readiness. Today is the Sunday before the planned week.
+pub(crate) fn runner() -> Context {
+    let mut recent = Vec::new();
+    let mut days = Vec::new();
+    for back in 1..=84 {
+        let date = monday() - Duration::days(back);
+        // Counted from Sunday backwards: long run on Sunday, rest on Monday and Friday.
+        let (minutes, load, quality) = match back % 7 {
+            1 => (100.0, 80.0, false),
+            2 => (45.0, 35.0, false),
+            4 => (60.0, 70.0, true),
+            5 => (45.0, 35.0, false),
+            6 => (60.0, 60.0, back > 7),
+            _ => (0.0, 0.0, false),
+        };
+        days.push(DayLoad { date, load: Some(load) });
+        if minutes > 0.0 {
+            recent.push(Past { date, sport: Sport::Run, minutes, load: Some(load), quality });
+        }
+    }
+    Context {
+        week: Week::of(monday()),
+        today: day(-1),
+        age: Some(30),
+        sport: Sport::Run,
+        days,
+        recent,
+        availability: Some(minutes([60, 60, 60, 60, 60, 90, 120].map(Some))),
+        races: vec![race("Autumn marathon", 200, Priority::A)],
+        phases: Vec::new(),
+        readiness: Some(ready(50.0, 30.0, 70.0)),
+        settings: Some(Settings { from: day(-40), lthr: Some(Bpm(168.0)), ..Settings::default() }),
+        pinned: Vec::new(),
+        templates: Vec::new(),
+    }
+}
+
+pub(crate) fn minutes(minutes: [Option<u32>; 7]) -> Availability {
+    Availability { from: day(-300), minutes }
+}
+
+pub(crate) fn race(name: &str, offset: i64, priority: Priority) -> Race {
+    Race {
+        id: RaceId(Uuid::from_u128(u128::from(offset.unsigned_abs()))),
+        athlete: AthleteId(Uuid::nil()),
+        name: name.to_owned(),
+        date: day(offset),
+        sport: Sport::Run,
+        distance: Some(Meters(10_000.0)),
+        priority,
+    }
+}
+
+pub(crate) fn phase(kind: PhaseKind, from: i64, to: i64) -> SeasonPhase {
+    SeasonPhase { id: PhaseId(Uuid::nil()), athlete: AthleteId(Uuid::nil()), kind, from: day(from), to: day(to) }
+}
+
+pub(crate) fn ready(score: f64, low: f64, high: f64) -> ReadinessDay {
+    ReadinessDay {
+        date: day(-1),
+        readiness: Reading::Known { value: Readiness { score, low, high, coverage: 1.0 }, on: day(-1) },
+        contributors: Vec::new(),
+        ill: false,
+        pain: None,
+    }
+}
+
+pub(crate) fn kept(n: u128, offset: i64, kind: SessionKind, minutes: u32) -> EffectiveSession {
+    EffectiveSession {
+        id: SessionId(Uuid::from_u128(n)),
+        date: day(offset),
+        session: Session {
+            kind,
+            sport: Sport::Run,
+            title: "Kept by the coach".into(),
+            minutes,
+            load: f64::from(minutes),
+            steps: Vec::new(),
+        },
+        source: Source::Coach,
+        locked: false,
+        removed: false,
+    }
+}

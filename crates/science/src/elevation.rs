@@ -1,0 +1,77 @@
+//! Height gained.
+
+use crate::statistics::median;
+use crate::unit::Meters;
+
+/// A change of direction counts once it is this high. Design choice: above the ripple of a barometer, below a bridge.
+pub const HYSTERESIS: Meters = Meters(3.0);
+
+/// Height gained, metres: the sum of rises in a profile smoothed by a median of five samples, where a rise or a fall
+/// counts only once it reaches `hysteresis` from the last turning point, and then in full.
+///
+/// `altitude` is in time order, about one sample a second. `None` below two samples. Satellite altitude wanders by more
+/// than the hysteresis and still gives too much.
+#[must_use]
+pub fn ascent(altitude: &[Meters], hysteresis: Meters) -> Option<Meters> {
+    if altitude.len() < 2 {
+        return None;
+    }
+    let raw: Vec<f64> = altitude.iter().map(|meters| meters.0).collect();
+    let smooth: Vec<f64> =
+        (0..raw.len()).filter_map(|i| median(&raw[i.saturating_sub(2)..(i + 3).min(raw.len())])).collect();
+    let (mut gained, mut climbing) = (0.0, false);
+    // Climbing: the highest point since the turn. Else: the lowest.
+    let mut turn = smooth[0];
+    for &height in &smooth {
+        if climbing {
+            if height > turn {
+                gained += height - turn;
+                turn = height;
+            } else if turn - height >= hysteresis.0 {
+                climbing = false;
+                turn = height;
+            }
+        } else if height < turn {
+            turn = height;
+        } else if height - turn >= hysteresis.0 {
+            gained += height - turn;
+            climbing = true;
+            turn = height;
+        }
+    }
+    Some(Meters(gained))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gained(profile: impl IntoIterator<Item = f64>) -> f64 {
+        let profile: Vec<Meters> = profile.into_iter().map(Meters).collect();
+        ascent(&profile, HYSTERESIS).unwrap().0
+    }
+
+    #[test]
+    fn one_hill_counts_in_full_and_its_descent_not_at_all() {
+        let up = (0..=200).map(f64::from);
+        let down = (0..200).rev().map(f64::from);
+        // The median takes at most two metres off the very top.
+        let meters = gained(up.chain(down));
+        assert!((198.0..=200.0).contains(&meters), "{meters}");
+    }
+
+    #[test]
+    fn ripple_of_a_metre_on_the_flat_gains_nothing() {
+        assert_eq!(gained((0..1000).map(|i| 100.0 + f64::from(i % 2))), 0.0);
+    }
+
+    #[test]
+    fn a_single_spike_gains_nothing() {
+        assert_eq!(gained((0..100).map(|i| if i == 50 { 900.0 } else { 100.0 })), 0.0);
+    }
+
+    #[test]
+    fn one_sample_has_no_ascent() {
+        assert_eq!(ascent(&[Meters(5.0)], HYSTERESIS), None);
+    }
+}

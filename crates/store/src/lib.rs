@@ -1,0 +1,33 @@
+//! The roster file: one SQLite database per club, ending in `.trackside`.
+//!
+//! What belongs here: SQL, transactions, the packing of channels and raw bytes, our own files (snapshots, backups), and
+//! the decision what a reader may see (consent, in the views the readers ask). What never does: maths on training data,
+//! words for people, the clock, randomness; ids and times are passed in.
+//!
+//! Reads are methods of [`Roster`]; writes are methods of [`Write`], which [`Roster::write`] begins and which becomes
+//! part of the roster only by [`Write::commit`] with its journal line. A `Write` that is dropped leaves nothing.
+//!
+//! Invariant: SQL is written here and nowhere else, and the row shapes do not leave this crate.
+//! Invariant: what a person wrote is only ever inserted; triggers in the schema refuse the rest.
+
+mod backup;
+mod clock;
+mod codec;
+mod encoded;
+mod fault;
+mod open;
+mod raw;
+mod read;
+mod snapshot;
+mod text;
+mod write;
+
+pub use backup::backup;
+pub use codec::{CodecFault, decode, encode};
+pub use encoded::Encoded;
+pub use fault::StoreFault;
+pub use open::{APPLICATION_ID, ENDING, Roster, known_version};
+pub use raw::Raw;
+pub use read::import::{Batch, SourceSeen};
+pub use read::roster::Counts;
+pub use write::{Entry, Write};

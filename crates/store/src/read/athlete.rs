@@ -1,0 +1,221 @@
+//! Athletes, squads, devices, settings, availability, consent.
+
+use chrono::NaiveDate;
+use domain::athlete::{Athlete, Device, DeviceStamp, Squad};
+use domain::availability::Availability;
+use domain::consent::{Consent, DataCategory, Purpose};
+use domain::id::{AthleteId, SquadId};
+use domain::settings::Settings;
+
+use crate::fault::StoreFault;
+use crate::open::Roster;
+use crate::text::{code, damaged, day, read, read_code, read_json, read_opt, read_time};
+
+struct AthleteRow {
+    id: String,
+    name: String,
+    sex: Option<String>,
+    born: Option<String>,
+    zone: String,
+    squad_id: Option<String>,
+    unassigned: bool,
+}
+
+impl TryFrom<AthleteRow> for Athlete {
+    type Error = StoreFault;
+
+    fn try_from(row: AthleteRow) -> Result<Athlete, StoreFault> {
+        Ok(Athlete {
+            id: read("athlete", &row.id)?,
+            name: row.name,
+            sex: row.sex.map(|sex| read_code("athlete", sex)).transpose()?,
+            born: read_opt("athlete", row.born.as_deref())?,
+            zone: row.zone,
+            squad: read_opt::<SquadId>("athlete", row.squad_id.as_deref())?,
+            unassigned: row.unassigned,
+        })
+    }
+}
+
+impl Roster {
+    /// Every athlete by name, the stand-in for unassigned files included.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn athletes(&self) -> Result<Vec<Athlete>, StoreFault> {
+        sqlx::query_as!(
+            AthleteRow,
+            r#"SELECT id, name, sex, born, zone, squad_id, unassigned AS "unassigned: bool"
+               FROM athlete ORDER BY name COLLATE NOCASE, id"#
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(Athlete::try_from)
+        .collect()
+    }
+
+    /// One athlete.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn athlete(&self, id: AthleteId) -> Result<Option<Athlete>, StoreFault> {
+        let id = id.to_string();
+        sqlx::query_as!(
+            AthleteRow,
+            r#"SELECT id, name, sex, born, zone, squad_id, unassigned AS "unassigned: bool"
+               FROM athlete WHERE id = ?"#,
+            id
+        )
+        .fetch_optional(&mut *self.reader().await?)
+        .await?
+        .map(Athlete::try_from)
+        .transpose()
+    }
+
+    /// Every squad by name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn squads(&self) -> Result<Vec<Squad>, StoreFault> {
+        sqlx::query!("SELECT id, name FROM squad ORDER BY name COLLATE NOCASE, id")
+            .fetch_all(&mut *self.reader().await?)
+            .await?
+            .into_iter()
+            .map(|row| Ok(Squad { id: read("squad", &row.id)?, name: row.name }))
+            .collect()
+    }
+
+    /// An athlete's devices, in the order they became known.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn devices(&self, athlete: AthleteId) -> Result<Vec<Device>, StoreFault> {
+        let id = athlete.to_string();
+        sqlx::query!(
+            "SELECT id, maker, product, serial, first_seen FROM device WHERE athlete_id = ? ORDER BY clock",
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(|row| {
+            let serial = row.serial.map(u32::try_from).transpose().map_err(|e| damaged("device", &e))?;
+            Ok(Device {
+                id: read("device", &row.id)?,
+                athlete,
+                stamp: DeviceStamp { maker: row.maker, product: row.product, serial },
+                first_seen: read_time("device", &row.first_seen)?,
+            })
+        })
+        .collect()
+    }
+
+    /// Whose device this is: the newest owner of the same maker, product and serial. A stamp without a serial number
+    /// is nobody's.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn device_owner(&self, stamp: &DeviceStamp) -> Result<Option<AthleteId>, StoreFault> {
+        let Some(serial) = stamp.serial.map(i64::from) else { return Ok(None) };
+        let owner = sqlx::query_scalar!(
+            "SELECT athlete_id FROM device WHERE serial = ? AND maker IS ? AND product IS ? ORDER BY clock DESC LIMIT 1",
+            serial,
+            stamp.maker,
+            stamp.product
+        )
+        .fetch_optional(&mut *self.reader().await?)
+        .await?;
+        read_opt("device", owner.as_deref())
+    }
+
+    /// An athlete's dated settings, in the order they were entered: of two for one day, the later counts.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn settings(&self, athlete: AthleteId) -> Result<Vec<Settings>, StoreFault> {
+        let id = athlete.to_string();
+        sqlx::query_scalar!("SELECT settings FROM athlete_settings WHERE athlete_id = ? ORDER BY clock", id)
+            .fetch_all(&mut *self.reader().await?)
+            .await?
+            .iter()
+            .map(|text| read_json("athlete_settings", text))
+            .collect()
+    }
+
+    /// An athlete's answers about time, in the order they were entered: of two for one day, the later counts.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn availability(&self, athlete: AthleteId) -> Result<Vec<Availability>, StoreFault> {
+        let id = athlete.to_string();
+        sqlx::query!("SELECT from_day, minutes FROM availability WHERE athlete_id = ? ORDER BY clock", id)
+            .fetch_all(&mut *self.reader().await?)
+            .await?
+            .into_iter()
+            .map(|row| {
+                Ok(Availability {
+                    from: read("availability", &row.from_day)?,
+                    minutes: read_json("availability", &row.minutes)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Everything an athlete agreed to or withdrew, oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn consents(&self, athlete: AthleteId) -> Result<Vec<Consent>, StoreFault> {
+        let id = athlete.to_string();
+        sqlx::query!(
+            r#"SELECT id, category, purpose, given AS "given: bool", from_day, by_whom, at
+               FROM consent WHERE athlete_id = ? ORDER BY clock"#,
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(Consent {
+                id: read("consent", &row.id)?,
+                athlete,
+                category: read_code("consent", row.category)?,
+                purpose: read_code("consent", row.purpose)?,
+                given: row.given,
+                from: read("consent", &row.from_day)?,
+                by: row.by_whom,
+                at: read_time("consent", &row.at)?,
+            })
+        })
+        .collect()
+    }
+
+    /// Whether an athlete's data of a kind and a day may be used for a purpose: the newest entry that holds on that day
+    /// decides. Where nothing was said, coaching is allowed (it is what the roster is for) and nothing else is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn may(
+        &self,
+        athlete: AthleteId,
+        category: DataCategory,
+        purpose: Purpose,
+        on: NaiveDate,
+    ) -> Result<bool, StoreFault> {
+        let (id, on) = (athlete.to_string(), day(on));
+        let (category, use_for) = (code("consent", &category)?, code("consent", &purpose)?);
+        let given = sqlx::query_scalar!(
+            r#"SELECT given AS "given: bool" FROM consent
+               WHERE athlete_id = ? AND category = ? AND purpose = ? AND from_day <= ?
+               ORDER BY clock DESC LIMIT 1"#,
+            id,
+            category,
+            use_for,
+            on
+        )
+        .fetch_optional(&mut *self.reader().await?)
+        .await?;
+        Ok(given.unwrap_or(purpose == Purpose::Coaching))
+    }
+}

@@ -1,0 +1,96 @@
+//! The roster as a whole: counts, journal, facts about the file, and whether it is sound.
+
+use domain::journal::JournalLine;
+
+use crate::fault::StoreFault;
+use crate::open::Roster;
+use crate::text::{count, read, read_json, read_opt, read_time};
+
+/// How much is in a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Athletes, the stand-in for unassigned files left out.
+    pub athletes: u32,
+    /// Activities.
+    pub activities: u32,
+    /// Activities that are nobody's yet.
+    pub unassigned: u32,
+}
+
+impl Roster {
+    /// How much is in the roster.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn counts(&self) -> Result<Counts, StoreFault> {
+        let row = sqlx::query!(
+            r#"SELECT (SELECT COUNT(*) FROM athlete WHERE NOT unassigned) AS "athletes!: i64",
+                      (SELECT COUNT(*) FROM activity) AS "activities!: i64",
+                      (SELECT COUNT(*) FROM activity WHERE athlete_id IN (SELECT id FROM athlete WHERE unassigned))
+                          AS "unassigned!: i64""#
+        )
+        .fetch_one(&mut *self.reader().await?)
+        .await?;
+        Ok(Counts {
+            athletes: count("athlete", row.athletes)?,
+            activities: count("activity", row.activities)?,
+            unassigned: count("activity", row.unassigned)?,
+        })
+    }
+
+    /// The newest lines of the journal, newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn journal(&self, limit: u32) -> Result<Vec<JournalLine>, StoreFault> {
+        sqlx::query!(
+            "SELECT id, clock, at, author, origin, action, athlete_id, subject, before
+             FROM journal ORDER BY clock DESC LIMIT ?",
+            limit
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(JournalLine {
+                id: read("journal", &row.id)?,
+                at: read_time("journal", &row.at)?,
+                clock: row.clock,
+                author: row.author,
+                origin: row.origin,
+                action: row.action,
+                athlete: read_opt("journal", row.athlete_id.as_deref())?,
+                subject: row.subject,
+                before: read_json("journal", &row.before)?,
+            })
+        })
+        .collect()
+    }
+
+    /// A fact about the roster by name, as [`crate::Write::set_meta`] kept it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn meta(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        Ok(sqlx::query_scalar!("SELECT value FROM meta WHERE key = ?", key)
+            .fetch_optional(&mut *self.reader().await?)
+            .await?)
+    }
+
+    /// What is wrong with the file, as SQLite finds it: pages, indexes, references. Empty when it is sound.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn integrity(&self) -> Result<Vec<String>, StoreFault> {
+        let mut reader = self.reader().await?;
+        // Pragmas have no columns to check at compile time.
+        let mut found: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *reader).await?;
+        found.retain(|line| line != "ok");
+        let broken: Vec<(String, Option<i64>, String, i64)> =
+            sqlx::query_as("PRAGMA foreign_key_check").fetch_all(&mut *reader).await?;
+        found.extend(broken.into_iter().map(|(table, row, parent, _)| {
+            format!("row {} of {table} refers to a missing row of {parent}", row.unwrap_or_default())
+        }));
+        Ok(found)
+    }
+}

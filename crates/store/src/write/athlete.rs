@@ -1,0 +1,141 @@
+//! Athletes, squads, devices, and what holds from a day on.
+
+use domain::athlete::{Athlete, Device, Squad};
+use domain::availability::Availability;
+use domain::consent::Consent;
+use domain::id::AthleteId;
+use domain::settings::Settings;
+
+use super::Write;
+use crate::fault::StoreFault;
+use crate::text::{code, day, json, time};
+
+impl Write {
+    /// Adds an athlete.
+    ///
+    /// # Errors
+    /// [`StoreFault::AlreadyThere`], or [`StoreFault::BrokenReference`] for an unknown squad.
+    pub async fn insert_athlete(&mut self, athlete: &Athlete) -> Result<(), StoreFault> {
+        let id = athlete.id.to_string();
+        let sex = athlete.sex.map(|sex| code("athlete", &sex)).transpose()?;
+        let born = athlete.born.map(day);
+        let squad = athlete.squad.map(|squad| squad.to_string());
+        sqlx::query!(
+            "INSERT INTO athlete (id, name, sex, born, zone, squad_id, unassigned) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            id,
+            athlete.name,
+            sex,
+            born,
+            athlete.zone,
+            squad,
+            athlete.unassigned,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds a squad.
+    ///
+    /// # Errors
+    /// [`StoreFault::AlreadyThere`].
+    pub async fn insert_squad(&mut self, squad: &Squad) -> Result<(), StoreFault> {
+        let id = squad.id.to_string();
+        sqlx::query!("INSERT INTO squad (id, name) VALUES (?, ?)", id, squad.name).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Adds a device. A device that changes hands is added again; the newest row of its stamp counts.
+    ///
+    /// # Errors
+    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
+    pub async fn insert_device(&mut self, device: &Device) -> Result<(), StoreFault> {
+        let clock = self.tick(None);
+        let (id, athlete) = (device.id.to_string(), device.athlete.to_string());
+        let first_seen = time(device.first_seen);
+        let serial = device.stamp.serial.map(i64::from);
+        sqlx::query!(
+            "INSERT INTO device (id, athlete_id, maker, product, serial, first_seen, clock) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            id,
+            athlete,
+            device.stamp.maker,
+            device.stamp.product,
+            serial,
+            first_seen,
+            clock,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds settings that hold from their day on. For the same day, the later entry counts and the earlier one stays.
+    ///
+    /// # Errors
+    /// [`StoreFault::BrokenReference`] for an unknown athlete.
+    pub async fn insert_settings(&mut self, athlete: AthleteId, settings: &Settings) -> Result<(), StoreFault> {
+        let clock = self.tick(None);
+        let athlete = athlete.to_string();
+        let from = day(settings.from);
+        let settings = json("athlete_settings", settings)?;
+        sqlx::query!(
+            "INSERT INTO athlete_settings (athlete_id, from_day, clock, settings) VALUES (?, ?, ?, ?)",
+            athlete,
+            from,
+            clock,
+            settings,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds answers that hold from their day on. For the same day, the later entry counts and the earlier one stays.
+    ///
+    /// # Errors
+    /// [`StoreFault::BrokenReference`] for an unknown athlete.
+    pub async fn insert_availability(&mut self, athlete: AthleteId, answers: &Availability) -> Result<(), StoreFault> {
+        let clock = self.tick(None);
+        let athlete = athlete.to_string();
+        let from = day(answers.from);
+        let minutes = json("availability", &answers.minutes)?;
+        sqlx::query!(
+            "INSERT INTO availability (athlete_id, from_day, clock, minutes) VALUES (?, ?, ?, ?)",
+            athlete,
+            from,
+            clock,
+            minutes,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds a consent, given or withdrawn. The newest entry counts; earlier ones stay.
+    ///
+    /// # Errors
+    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
+    pub async fn insert_consent(&mut self, consent: &Consent) -> Result<(), StoreFault> {
+        let clock = self.tick(Some(consent.at));
+        let (id, athlete) = (consent.id.to_string(), consent.athlete.to_string());
+        let category = code("consent", &consent.category)?;
+        let purpose = code("consent", &consent.purpose)?;
+        let (from, at) = (day(consent.from), time(consent.at));
+        sqlx::query!(
+            "INSERT INTO consent (id, athlete_id, category, purpose, given, from_day, by_whom, at, clock)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            id,
+            athlete,
+            category,
+            purpose,
+            consent.given,
+            from,
+            consent.by,
+            at,
+            clock,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Driving the program as a person does: the servers and screens around it, and a page with named parts.
+
+mod browser;
+pub mod coach;
+mod page;
+mod process;
+mod window;
+
+pub use browser::Browser;
+pub use page::Page;
+pub use process::{Running, Served};
+pub use window::{Screen, Window};
+
+/// What can go wrong while driving. Journeys end with a panic that shows it.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are the facts their names say; the message says the rest")]
+pub enum DriveFault {
+    #[error("{program} could not be started: {source}")]
+    NotStarted { program: String, source: std::io::Error },
+    #[error("{program} did not answer on port {port} within {seconds} s")]
+    Silent { program: String, port: u16, seconds: u64 },
+    #[error("{program} ended or kept silent before it said its address; it said: {said}")]
+    NoAddress { program: String, said: String },
+    #[error("no port is free: {source}")]
+    NoPort { source: std::io::Error },
+    #[error("no virtual screen could be had; Xvfb said: {said}")]
+    NoScreen { said: String },
+    #[error("no session: {0}")]
+    Session(#[from] fantoccini::error::NewSessionError),
+    #[error("{doing}: {source}")]
+    Command { doing: String, source: fantoccini::error::CmdError },
+    #[error("waited {seconds} s for {what}; the page says:\n{page}")]
+    Waited { what: String, seconds: u64, page: String },
+    #[error("{path}: {source}")]
+    Disk { path: String, source: std::io::Error },
+}

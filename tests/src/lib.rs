@@ -1,0 +1,6 @@
+//! What journeys through the whole house share.
+//!
+//! What belongs here: starting and driving the program as a person would. What never does: rules, or a journey itself.
+
+#[cfg(feature = "driver")]
+pub mod drive;

@@ -1,0 +1,76 @@
+//! An import that is killed in the middle and run again ends with the roster of an undisturbed one.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use chrono::{NaiveDate, TimeZone, Utc};
+use serde_json::Value;
+
+use crate::hermetic::trackside;
+
+fn command(home: &Path, roster: &Path) -> Command {
+    let mut command = Command::new(trackside());
+    command.env("TRACKSIDE_HOME", home).env("TRACKSIDE_HERMETIC", "1").arg("--json").arg("--roster").arg(roster);
+    command
+}
+
+fn import(home: &Path, roster: &Path, files: &Path) -> Child {
+    command(home, roster).arg("import").arg(files).stdout(Stdio::null()).spawn().expect("it starts")
+}
+
+fn json(mut command: Command) -> Value {
+    let output = command.output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// Everything in a roster that does not name the moment of the import: activities by start, numbers and repairs.
+fn contents(home: &Path, roster: &Path) -> Vec<Value> {
+    let athlete = domain::words::Words::english().say("unassigned-name");
+    let mut list = command(home, roster);
+    list.args(["activities", &athlete]);
+    let Value::Array(mut activities) = json(list) else { panic!("a list") };
+    for activity in &mut activities {
+        activity.as_object_mut().expect("an object").remove("id");
+    }
+    activities.sort_by_key(ToString::to_string);
+    activities
+}
+
+#[test]
+fn an_import_killed_in_the_middle_and_run_again_ends_like_an_undisturbed_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = folder.path().join("files");
+    std::fs::create_dir(&files).expect("made");
+    let first = Utc.from_utc_datetime(
+        &NaiveDate::from_ymd_opt(2026, 6, 1).and_then(|day| day.and_hms_opt(6, 0, 0)).expect("a moment"),
+    );
+    for day in 0..40 {
+        let bytes = sample::ride(first + chrono::Duration::days(day), 1200, Some(150));
+        std::fs::write(files.join(format!("{day:02}.fit")), bytes).expect("written");
+    }
+    let calm = folder.path().join("calm.trackside");
+    assert!(import(folder.path(), &calm, &files).wait().expect("ends").success());
+    let expected = contents(folder.path(), &calm);
+    assert_eq!(expected.len(), 40);
+
+    let rough = folder.path().join("rough.trackside");
+    let mut cut = 0;
+    for wait in [40, 90, 150, 220] {
+        let mut running = import(folder.path(), &rough, &files);
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_millis(wait) && running.try_wait().expect("known").is_none() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        if running.try_wait().expect("known").is_none() {
+            cut += 1;
+        }
+        // SIGKILL on Unix, TerminateProcess on Windows; one that already ended cannot be killed, which is fine.
+        drop(running.kill());
+        running.wait().expect("ends");
+    }
+    assert!(cut > 0, "no import was cut: this test has shown nothing");
+    assert!(import(folder.path(), &rough, &files).wait().expect("ends").success());
+    assert_eq!(contents(folder.path(), &rough), expected);
+}

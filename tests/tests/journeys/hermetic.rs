@@ -1,0 +1,43 @@
+//! No test touches the user's own folders: the program itself refuses to, when it is told that this is a test.
+
+use std::process::Command;
+
+/// The built command line, beside this test's own binary.
+pub(crate) fn trackside() -> std::path::PathBuf {
+    let own = std::env::current_exe().expect("this test is a file");
+    let folder = own.parent().and_then(|deps| deps.parent()).expect("target/<profile>/deps");
+    let path = folder.join(format!("trackside{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.is_file(), "{} is not built: run the tests of the whole workspace, or build -p cli", path.display());
+    path
+}
+
+#[test]
+fn a_hermetic_run_without_a_place_of_its_own_is_refused_with_words() {
+    let output = Command::new(trackside())
+        .arg("athletes")
+        .env("TRACKSIDE_HERMETIC", "1")
+        .env_remove("TRACKSIDE_HOME")
+        .output()
+        .expect("it runs");
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("TRACKSIDE_HOME"), "{said}");
+}
+
+#[test]
+fn everything_the_program_writes_stays_in_its_place() {
+    let place = tempfile::tempdir().expect("a folder");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let output = Command::new(trackside())
+        .args(["athletes", "--json"])
+        .env("TRACKSIDE_HERMETIC", "1")
+        .env("TRACKSIDE_HOME", place.path())
+        .env("HOME", elsewhere.path())
+        .env("XDG_DATA_HOME", elsewhere.path())
+        .env("APPDATA", elsewhere.path())
+        .output()
+        .expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(place.path().join("My club.trackside").is_file());
+    assert_eq!(std::fs::read_dir(elsewhere.path()).expect("there").count(), 0, "something was written elsewhere");
+}

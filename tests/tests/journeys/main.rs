@@ -1,0 +1,10 @@
+//! Stories over the program with a temporary roster: what a coach does, from file to chart, from override to plan file,
+//! and that everything is still there after a restart. No test touches the user's own folders.
+
+mod club;
+mod crash;
+mod hermetic;
+mod import_to_chart;
+mod override_to_file;
+mod server;
+mod wire;

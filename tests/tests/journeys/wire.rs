@@ -1,0 +1,145 @@
+//! Every call crosses the glass and comes back the same: request and reply, as JSON text.
+
+use chrono::Duration;
+use contract::{Call, with_calls};
+use serde_json::{Value, json};
+
+use crate::club::{Club, monday};
+
+macro_rules! survive {
+    ($($request:ty => $reply:ty),+ $(,)?) => {
+        /// Parses a request and writes it again.
+        fn request_again(name: &str, args: &str) -> Value {
+            $(if name == <$request as Call>::NAME {
+                let parsed: $request = serde_json::from_str(args).unwrap_or_else(|e| panic!("{name} {args}: {e}"));
+                return serde_json::to_value(parsed).expect("a request is JSON");
+            })+
+            panic!("{name} is not in the list")
+        }
+
+        /// Parses a reply and writes it again.
+        fn reply_again(name: &str, text: &str) -> Value {
+            $(if name == <$request as Call>::NAME {
+                let parsed: $reply = serde_json::from_str(text).unwrap_or_else(|e| panic!("{name} {text}: {e}"));
+                return serde_json::to_value(parsed).expect("a reply is JSON");
+            })+
+            panic!("{name} is not in the list")
+        }
+    };
+}
+
+with_calls!(survive);
+
+/// Something real to ask of each call, in an order in which each finds what it needs.
+fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str, Value)> {
+    let week = "2026-W48";
+    let session =
+        json!({ "kind": "easy", "sport": "run", "title": "Easy run", "minutes": 40, "load": 30.0, "steps": [] });
+    vec![
+        ("RosterInfo", json!({})),
+        ("Triage", json!({ "on": null })),
+        ("ReadJournal", json!({ "limit": 5 })),
+        ("CancelTask", json!({ "task": "01890000-0000-7000-8000-000000000000" })),
+        ("AddAthlete", json!({ "name": "Bo Marsh", "sex": "male", "born": "2001-01-31", "zone": null, "squad": null })),
+        ("AthletePage", json!({ "athlete": athlete, "on": null })),
+        (
+            "AddSettings",
+            json!({ "athlete": athlete, "settings": { "from": "2026-11-01", "ftp": 210.0, "lthr": 165.0,
+            "hr_max": 188.0, "hr_rest": 48.0, "threshold_speed": null, "body_mass": 61.5, "note": "20-min test" } }),
+        ),
+        (
+            "SetAvailability",
+            json!({ "athlete": athlete,
+            "availability": { "from": "2026-11-01", "minutes": [60, null, 90, 45, 0, 120, 150] } }),
+        ),
+        (
+            "AddRace",
+            json!({ "athlete": athlete, "name": "Lake ride", "date": "2026-12-20", "sport": "ride",
+            "distance": 80000.0, "priority": "A" }),
+        ),
+        ("AddPhase", json!({ "athlete": athlete, "kind": "build", "from": "2026-11-01", "to": "2026-12-06" })),
+        (
+            "AddWellness",
+            json!({ "athlete": athlete, "values": [
+            { "date": "2026-11-15", "field": "rmssd", "value": 61.0, "source": "strap" }] }),
+        ),
+        ("ImportFiles", json!({ "paths": [home], "athlete": null, "task": null })),
+        (
+            "ImportUploads",
+            json!({ "files": [{ "name": "x.fit", "base64": "AAAA" }], "athlete": athlete, "task": null }),
+        ),
+        ("AssignActivities", json!({ "activities": [activity], "athlete": athlete, "remember_device": false })),
+        ("ListBatches", json!({})),
+        ("ListActivities", json!({ "athlete": athlete, "from": null, "to": null, "limit": 5 })),
+        ("ActivityDetail", json!({ "id": activity })),
+        ("ActivityTrace", json!({ "id": activity, "width": 200, "channels": [] })),
+        ("SetEffort", json!({ "activity": activity, "rpe": 6.0 })),
+        ("LoadTrend", json!({ "athlete": athlete, "from": null, "to": null })),
+        ("ReadinessTrend", json!({ "athlete": athlete, "from": null, "to": null })),
+        ("ModelCard", json!({ "athlete": athlete })),
+        ("DraftWeek", json!({ "athlete": athlete, "week": week })),
+        ("ShowWeek", json!({ "athlete": athlete, "week": week })),
+        (
+            "OverrideSession",
+            json!({ "athlete": athlete, "week": week, "session": null,
+            "change": { "do": "add", "date": "2026-11-24", "session": session }, "tag": "group-session",
+            "text": "With the group", "insist": true }),
+        ),
+        (
+            "Annotate",
+            json!({ "athlete": athlete, "subject": { "on": "week", "week": week }, "text": "Hello", "shared": true }),
+        ),
+        ("SessionHistory", json!({ "athlete": athlete, "week": week, "session": "added" })),
+        ("ListTemplates", json!({})),
+        ("ExportPlan", json!({ "athlete": athlete, "week": week, "folder": format!("{home}/out") })),
+        ("VerifyPlan", json!({ "path": format!("{home}/out/Ada Fell {week}.tsplan") })),
+        ("VerifyPlanBytes", json!({ "base64": "plan" })),
+        ("MyKey", json!({})),
+        ("CreateRoster", json!({ "path": format!("{home}/other") })),
+        ("OpenRoster", json!({ "path": format!("{home}/My club.trackside") })),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_call_survives_the_wire_both_ways() {
+    use base64::Engine;
+    let club = Club::new().await;
+    let ada = club.athlete("Ada Fell").await;
+    let report = club.upload(&[("Ada Fell/a.fit", &sample::ride(monday() - Duration::days(2), 1800, Some(180)))]).await;
+    let home = club.folder.path().to_string_lossy().into_owned();
+    let (athlete, activity) = (json!(ada.id), json!(report.files[0].activities[0]));
+    let mut asked = Vec::new();
+    let mut added = Value::Null;
+    for (name, mut args) in examples(&home, &athlete, &activity) {
+        if name == "SessionHistory" {
+            args["session"] = added.clone();
+        }
+        if name == "VerifyPlanBytes" {
+            let bytes = std::fs::read(format!("{home}/out/Ada Fell 2026-W48.tsplan")).expect("exported");
+            args["base64"] = json!(base64::engine::general_purpose::STANDARD.encode(bytes));
+        }
+        let text = args.to_string();
+        assert_eq!(request_again(name, &text), args, "{name}: the request changed on the way");
+        let reply = app::dispatch(&club.app, name, &text).await.unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        let sent: Value = serde_json::from_str(&reply).expect("a reply is JSON");
+        assert_eq!(reply_again(name, &reply), sent, "{name}: the reply changed on the way");
+        if name == "OverrideSession" {
+            added = sent["value"]["made"]["session"].clone();
+        }
+        asked.push(name);
+    }
+    // The sample club takes seconds to make, and has a journey of its own.
+    asked.push("OpenSample");
+    let missing: Vec<_> = contract::call::NAMES.iter().filter(|name| !asked.contains(*name)).collect();
+    assert!(missing.is_empty(), "no example for {missing:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_is_none_and_arguments_of_another_shape_are_told() {
+    let club = Club::new().await;
+    for (name, args) in [("NoSuchCall", "{}"), ("Triage", "[1"), ("AddAthlete", "{\"name\":1}"), ("DraftWeek", "{}")] {
+        let fault = app::dispatch(&club.app, name, args).await.expect_err(name);
+        assert_eq!(fault.code, contract::FaultCode::BadCall, "{fault:?}");
+        assert!(fault.what.contains(name) && !fault.next.is_empty(), "{fault:?}");
+    }
+}

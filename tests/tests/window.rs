@@ -1,0 +1,43 @@
+//! The real window: what a coach wrote is there again after the program was closed.
+
+use std::path::PathBuf;
+
+use app::{Clock, SystemClock};
+use tests::drive::{DriveFault, Page, Screen, Window, coach};
+
+const ATHLETE: &str = "Runa Hollis";
+
+#[tokio::test]
+async fn what_a_coach_wrote_in_the_window_is_there_after_a_restart() {
+    let home = tempfile::tempdir().unwrap();
+    let roster = home.path().join("Harbour club.trackside");
+    let args = ["--roster", roster.to_str().unwrap()];
+    let screen = Screen::start(1400, 1000).unwrap();
+
+    let window = Window::open(&screen, home.path(), &args).await.unwrap();
+    let told = tokio::spawn(before(window.page.clone(), home.path().to_owned())).await;
+    window.close().await.unwrap();
+    told.expect("the journey does not panic").unwrap();
+    assert!(roster.is_file(), "the roster is where it was asked to be");
+
+    let window = Window::open(&screen, home.path(), &args).await.unwrap();
+    let told = tokio::spawn(after(window.page.clone())).await;
+    window.close().await.unwrap();
+    told.expect("the journey does not panic").unwrap();
+}
+
+async fn before(page: Page, home: PathBuf) -> Result<(), DriveFault> {
+    coach::add_athlete(&page, ATHLETE).await?;
+    let file = coach::recorded_run(&home, SystemClock.now(), 1)?;
+    coach::import(&page, &file).await?;
+    coach::open_imported(&page).await?;
+    coach::open_week(&page, ATHLETE).await?;
+    coach::draft(&page).await?;
+    coach::change_a_session(&page).await
+}
+
+async fn after(page: Page) -> Result<(), DriveFault> {
+    page.says(ATHLETE).await?;
+    coach::open_week(&page, ATHLETE).await?;
+    coach::sees_the_change(&page).await
+}

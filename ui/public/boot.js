@@ -1,0 +1,11 @@
+// Paints the chosen theme before the first picture, then starts the program.
+import init from './ui.js';
+
+try {
+  const theme = localStorage.getItem('trackside-theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+  // Without storage the system's theme holds.
+}
+
+init({ module_or_path: './ui_bg.wasm' });

@@ -1,0 +1,121 @@
+//! The frame of the program: navigation at the side, the page beside it, what floats above.
+
+use leptos::prelude::*;
+use leptos_router::components::{A, Route, Router, Routes};
+use leptos_router::{ParamSegment, StaticSegment};
+
+use crate::import::{DropZone, TaskStrip};
+use crate::pages::activity::ActivityPage;
+use crate::pages::athlete::AthletePage;
+use crate::pages::import::ImportPage;
+use crate::pages::roster::RosterPage;
+use crate::pages::settings::SettingsPage;
+use crate::pages::week::WeekPage;
+use crate::parts::{Empty, Icon, Segments, Toasts};
+use crate::state::{State, Theme};
+use crate::words::{t, t_with};
+
+/// The whole front end.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = State::provide();
+    state.listen();
+    view! {
+        <Router>
+            <a class="skip" href="#main">
+                {t("screen-skip")}
+            </a>
+            <div class="frame">
+                <Side />
+                <main class="main" id="main" tabindex="-1">
+                    <Routes fallback=|| {
+                        view! {
+                            <Empty title=t("screen-no-page")>
+                                <A href="/" attr:class="button">
+                                    {t("screen-nav-roster")}
+                                </A>
+                            </Empty>
+                        }
+                    }>
+                        <Route path=StaticSegment("") view=RosterPage />
+                        <Route path=(StaticSegment("athlete"), ParamSegment("id")) view=AthletePage />
+                        <Route path=(StaticSegment("activity"), ParamSegment("id")) view=ActivityPage />
+                        <Route path=StaticSegment("week") view=WeekPage />
+                        <Route path=StaticSegment("import") view=ImportPage />
+                        <Route path=StaticSegment("settings") view=SettingsPage />
+                    </Routes>
+                </main>
+            </div>
+            <DropZone />
+            <TaskStrip />
+            <Toasts />
+        </Router>
+    }
+}
+
+#[component]
+fn Side() -> impl IntoView {
+    let state = State::here();
+    let name = move || {
+        state.roster.with(|answer| match answer {
+            Some(Ok(roster)) => roster.name.clone(),
+            Some(Err(_)) => t("screen-no-roster"),
+            None => String::new(),
+        })
+    };
+    let counts = move || {
+        state.roster.with(|answer| match answer {
+            Some(Ok(roster)) if roster.sample => t("screen-sample-club"),
+            Some(Ok(roster)) => t_with("screen-athlete-count", &[("count", roster.athletes.into())]),
+            _ => String::new(),
+        })
+    };
+    let author = move || {
+        state.roster.value().map(|roster| {
+            view! {
+                <p>
+                    {t("screen-signs-as")} " " <strong>{roster.author}</strong>
+                </p>
+            }
+        })
+    };
+    view! {
+        <aside class="side">
+            <div class="side-roster">
+                <img src="/mark.svg" alt="" />
+                <div>
+                    <strong title=name>{name}</strong>
+                    <span>{counts}</span>
+                </div>
+            </div>
+            <nav aria-label=t("screen-nav")>
+                <ul>
+                    <li>
+                        <A href="/" exact=true>
+                            {Icon::Roster.view()}
+                            {t("screen-nav-roster")}
+                        </A>
+                    </li>
+                    <li>
+                        <A href="/week">{Icon::Week.view()} {t("screen-nav-week")}</A>
+                    </li>
+                    <li>
+                        <A href="/import">{Icon::Import.view()} {t("screen-nav-import")}</A>
+                    </li>
+                    <li>
+                        <A href="/settings">{Icon::Settings.view()} {t("screen-nav-settings")}</A>
+                    </li>
+                </ul>
+            </nav>
+            <div class="side-foot">
+                <Segments label=t("screen-theme") value=state.theme options=theme_options() />
+                {author}
+            </div>
+        </aside>
+    }
+}
+
+/// The themes with their words, in the order of the switch.
+pub(crate) fn theme_options() -> Vec<(Theme, String)> {
+    Theme::ALL.into_iter().map(|theme| (theme, t(&format!("screen-theme-{}", theme.code())))).collect()
+}

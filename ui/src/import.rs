@@ -1,0 +1,62 @@
+//! Getting files in: dropped anywhere, or chosen. In the window files come as paths, in a browser as bytes.
+
+mod drop;
+mod picked;
+mod run;
+
+pub use drop::DropZone;
+pub use picked::ImportButtons;
+pub use run::{TaskStrip, import_paths, import_uploads};
+pub(crate) use run::{count, told};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+
+use contract::Call;
+use contract::Done;
+use contract::roster::{OpenSample, RosterView};
+
+use crate::state::State;
+use crate::words::t;
+
+/// Goes to a page without losing the way back.
+pub(crate) type GoTo = std::sync::Arc<dyn Fn(&str) + Send + Sync>;
+
+/// How to go to a page from the components around.
+pub(crate) fn go_to() -> GoTo {
+    let navigate = leptos_router::hooks::use_navigate();
+    std::sync::Arc::new(move |path: &str| navigate(path, NavigateOptions::default()))
+}
+
+/// Opens the sample club, with progress: it is made on first use.
+pub fn open_sample(state: State, go: GoTo) {
+    spawn_local(async move {
+        let task = state.begin_task(t("screen-sample-opening"), None);
+        let opened = state.write(&OpenSample { task: Some(task) }).await;
+        state.end_task();
+        opened_roster(state, &go, opened);
+    });
+}
+
+/// Opens or makes a roster with the call given.
+pub fn open_roster<C>(state: State, go: GoTo, request: C)
+where
+    C: Call<Reply = Done<RosterView>>,
+{
+    spawn_local(async move {
+        let opened = state.write(&request).await;
+        opened_roster(state, &go, opened);
+    });
+}
+
+fn opened_roster(state: State, go: &GoTo, opened: Result<RosterView, contract::Fault>) {
+    match opened {
+        Ok(roster) => {
+            state.report.set(None);
+            state.roster.put(roster);
+            go("/");
+        }
+        Err(fault) => state.say_fault(&fault),
+    }
+}

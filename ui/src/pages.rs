@@ -1,0 +1,8 @@
+//! One file a route.
+
+pub mod activity;
+pub mod athlete;
+pub mod import;
+pub mod roster;
+pub mod settings;
+pub mod week;

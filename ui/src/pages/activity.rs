@@ -1,0 +1,136 @@
+//! One activity: its numbers, its channels, its laps, what was repaired, how it felt and what was noted.
+
+mod effort;
+mod facts;
+
+use contract::Topic;
+use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};
+use domain::annotation::Subject;
+use domain::id::ActivityId;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
+
+use crate::format;
+use crate::pages::week::Notes;
+use crate::parts::chart::TraceChart;
+use crate::parts::{Card, Empty, PageHead, Shown};
+use crate::state::{ask, athlete_path};
+use crate::words::t;
+
+use effort::Effort;
+use facts::{Laps, Numbers, Repairs, Totals};
+
+/// Points asked for each channel: as many as a wide window has pixels.
+const WIDTH: u32 = 1400;
+
+/// One activity.
+#[component]
+pub fn ActivityPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|p| p.get("id")).and_then(|id| id.parse::<ActivityId>().ok()));
+    let detail = ask(
+        |moved| matches!(moved.topic, Topic::Activities | Topic::Athlete | Topic::Plan),
+        move || id.get().map(|id| ActivityDetail { id }),
+    );
+    let trace = ask(
+        |moved| moved.topic == Topic::Activities,
+        move || id.get().map(|id| ActivityTrace { id, width: WIDTH, channels: Vec::new() }),
+    );
+    let known = Signal::derive(move || detail.value());
+    let title = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, heading)));
+    let under = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, when)));
+    view! {
+        <div class="page" data-testid="activity-page">
+            <Show
+                when=move || id.get().is_some()
+                fallback=|| view! { <Empty title=t("activity-unknown") hint=t("activity-unknown-hint") /> }
+            >
+                <PageHead title=title under=under>
+                    {move || {
+                        known
+                            .get()
+                            .map(|v| {
+                                view! {
+                                    <A href=athlete_path(v.athlete.id) attr:class="button">
+                                        {v.athlete.name}
+                                    </A>
+                                }
+                            })
+                    }}
+                </PageHead>
+                <Shown ask=detail then=move |view| view! { <Numbers view=view /> }.into_any() />
+                <Card title=t("activity-trace")>
+                    <Shown ask=trace lines=8 then=move |view| view! { <TraceChart view=view /> }.into_any() />
+                </Card>
+                {move || known.get().map(|view| view! { <Below view=view /> })}
+            </Show>
+        </div>
+    }
+}
+
+fn heading(view: &ActivityView) -> String {
+    let sport = t(&format!("sport-{}", view.activity.sport.code()));
+    match &view.activity.sport_detail {
+        Some(detail) if !detail.eq_ignore_ascii_case(&sport) => format!("{sport}, {}", detail.replace('_', " ")),
+        _ => sport,
+    }
+}
+
+fn when(view: &ActivityView) -> String {
+    view.activity.start_local.format("%A %-d %B %Y, %H:%M").to_string()
+}
+
+/// What stands below the picture.
+#[component]
+fn Below(view: ActivityView) -> impl IntoView {
+    let activity = view.activity.clone();
+    let device = activity.device.as_ref().map(|d| {
+        let serial = d.serial.map(|s| s.to_string());
+        [d.maker.clone(), d.product.clone(), serial].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let subject = Subject::Activity { activity: activity.id };
+    let (id, rpe, records, start) = (activity.id, activity.rpe, activity.records, activity.start);
+    let (of_laps, of_totals, repairs) = (activity.clone(), activity.clone(), activity.repairs);
+    view! {
+        <div class="activity-columns">
+            <div>
+                <Card title=t("activity-laps")>
+                    <Laps activity=of_laps />
+                </Card>
+                <Card title=t("activity-totals") under=t("activity-totals-under")>
+                    <Totals activity=of_totals />
+                </Card>
+            </div>
+            <div>
+                <Card title=t("activity-effort")>
+                    <Effort activity=id rpe=rpe />
+                </Card>
+                <Card title=t("activity-notes")>
+                    <Notes athlete=view.athlete.id subject=subject notes=view.notes />
+                </Card>
+                <Card title=t("activity-origin")>
+                    <dl class="facts">
+                        <div>
+                            <dt>{t("activity-file")}</dt>
+                            <dd>{view.file}</dd>
+                        </div>
+                        <div>
+                            <dt>{t("activity-device")}</dt>
+                            <dd>{device.filter(|d| !d.is_empty()).unwrap_or_else(|| t("activity-device-unknown"))}</dd>
+                        </div>
+                        <div>
+                            <dt>{t("activity-records")}</dt>
+                            <dd>{format::whole(f64::from(records))}</dd>
+                        </div>
+                        <div>
+                            <dt>{t("activity-start-utc")}</dt>
+                            <dd>{start.format("%Y-%m-%d %H:%M:%S UTC").to_string()}</dd>
+                        </div>
+                    </dl>
+                    <Repairs repairs=repairs />
+                </Card>
+            </div>
+        </div>
+    }
+}

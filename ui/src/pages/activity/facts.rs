@@ -1,0 +1,224 @@
+//! An activity's numbers: what is computed here, what the device says, laps and repairs.
+
+use contract::measure::ActivityView;
+use domain::activity::Activity;
+use domain::recording::Repair;
+use domain::sport::Sport;
+use domain::summary::{Load, LoadSource};
+use domain::unit::{Meters, MetersPerSecond, Seconds};
+use leptos::prelude::*;
+
+use crate::format;
+use crate::parts::{Figure, Mark, missing_words};
+use crate::words::{t, t_with};
+
+/// Speed as this sport says it: pace on foot and in water, km/h elsewhere. The number and its unit.
+fn speed(sport: Sport, speed: MetersPerSecond) -> (String, String) {
+    match sport {
+        Sport::Run | Sport::Walk => (format::pace(speed).unwrap_or_default(), t("activity-unit-pace")),
+        Sport::Swim => {
+            (format::pace(MetersPerSecond(speed.0 * 10.0)).unwrap_or_default(), t("activity-unit-pace-swim"))
+        }
+        _ => (format::kmh(speed), t("activity-unit-speed")),
+    }
+}
+
+/// The numbers at the top.
+#[component]
+pub(super) fn Numbers(view: ActivityView) -> impl IntoView {
+    let a = view.activity;
+    let s = a.summary.clone();
+    let paused = a.elapsed.0 - a.timer.0;
+    let under_time = (paused > 1.0)
+        .then(|| t_with("activity-paused", &[("time", format::clock(Seconds(paused)).into())]))
+        .unwrap_or_default();
+    let pace = s.avg_speed.map(|v| speed(a.sport, v));
+    let whole = |v: Option<f64>| v.map(format::whole);
+    let items = [
+        number("activity-time", Some(format::clock(a.timer)), "", under_time),
+        number("activity-distance", a.distance.map(format::km), "km", String::new()),
+        match pace {
+            Some((value, unit)) => number("activity-speed", Some(value), &unit, String::new()),
+            None => number("activity-speed", None, "", String::new()),
+        },
+        number("activity-avg-hr", whole(s.avg_hr.map(|v| v.0)), "bpm", String::new()),
+        number("activity-max-hr", whole(s.max_hr.map(|v| v.0)), "bpm", String::new()),
+        number("activity-avg-power", whole(s.avg_power.map(|v| v.0)), "W", String::new()),
+        number("activity-np", whole(s.normalized_power.map(|v| v.0)), "W", String::new()),
+        number("activity-if", s.intensity_factor.map(|v| format::number(v, 2)), "", String::new()),
+        number("activity-ascent", whole(s.ascent.map(|v| v.0)), "m", String::new()),
+    ];
+    // What a sport does not have is left out; load always stands there, because its absence has a reason.
+    let items = items.into_iter().flatten().collect_view();
+    let load = match (s.load, s.load_missing) {
+        (Some(load), _) => view! {
+            <dd data-testid="activity-load">
+                {format::whole(load.points)} <span class="unit">{t("activity-unit-points")}</span>
+                <small>{source(load)}</small>
+            </dd>
+        }
+        .into_any(),
+        (None, why) => view! {
+            <dd class="missing" data-testid="activity-load">
+                {why.map_or_else(|| t("activity-load-none"), missing_words)}
+            </dd>
+        }
+        .into_any(),
+    };
+    view! {
+        <dl class="card activity-numbers">
+            {items} <div>
+                <dt>{t("activity-load")}</dt>
+                {load}
+            </div>
+        </dl>
+    }
+}
+
+fn number(key: &str, value: Option<String>, unit: &str, under: String) -> Option<impl IntoView + use<>> {
+    let value = value.filter(|v| !v.is_empty())?;
+    let (name, unit) = (t(key), unit.to_owned());
+    Some(view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>
+                {value} <span class="unit">{unit}</span>
+                {(!under.is_empty()).then(|| view! { <small>{under}</small> })}
+            </dd>
+        </div>
+    })
+}
+
+/// Where a load comes from, in words.
+fn source(load: Load) -> String {
+    let source = t(&format!("load-{}", load.source.code()));
+    match (load.source, load.scale) {
+        (LoadSource::Perceived, Some(scale)) => {
+            t_with("activity-load-scaled", &[("source", source.into()), ("scale", format::number(scale, 2).into())])
+        }
+        _ => source,
+    }
+}
+
+/// Laps as the device closed them.
+#[component]
+pub(super) fn Laps(activity: Activity) -> impl IntoView {
+    if activity.laps.is_empty() {
+        return view! { <p class="quiet">{t("activity-no-laps")}</p> }.into_any();
+    }
+    let sport = activity.sport;
+    let unit = speed(sport, MetersPerSecond(1.0)).1;
+    let rows = activity
+        .laps
+        .iter()
+        .enumerate()
+        .map(|(i, lap)| {
+            let pace = lap
+                .distance
+                .filter(|_| lap.timer.0 > 0.0)
+                .map(|d| speed(sport, MetersPerSecond(d.0 / lap.timer.0)).0)
+                .unwrap_or_default();
+            view! {
+                <tr>
+                    <td class="quiet">{i + 1}</td>
+                    <td class="right">{format::clock(lap.timer)}</td>
+                    <td class="right"><Figure value=lap.distance.map(format::km).unwrap_or_default() /></td>
+                    <td class="right"><Figure value=pace /></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="activity-scroll">
+            <table class="grid-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{t("activity-lap")}</th>
+                        <th scope="col" class="right">{t("activity-time")}</th>
+                        <th scope="col" class="right">{t("activity-lap-distance")}</th>
+                        <th scope="col" class="right">{unit}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The device's totals beside ours.
+#[component]
+pub(super) fn Totals(activity: Activity) -> impl IntoView {
+    let (d, s) = (&activity.totals, &activity.summary);
+    let meters = |m: Option<Meters>| m.map(|m| m.0);
+    let rows = [
+        ("activity-avg-hr", "bpm", d.avg_hr.map(|v| v.0), s.avg_hr.map(|v| v.0)),
+        ("activity-max-hr", "bpm", d.max_hr.map(|v| v.0), s.max_hr.map(|v| v.0)),
+        ("activity-avg-power", "W", d.avg_power.map(|v| v.0), s.avg_power.map(|v| v.0)),
+        ("activity-np", "W", d.normalized_power.map(|v| v.0), s.normalized_power.map(|v| v.0)),
+        ("activity-load", "", d.tss, s.load.map(|l| l.points)),
+        ("activity-ascent", "m", meters(d.ascent), meters(s.ascent)),
+        ("activity-energy", "kcal", d.kcal, None),
+        ("activity-effort-device", "RPE", d.rpe.map(|v| v.0), activity.rpe.map(|v| v.0)),
+    ];
+    let rows = rows
+        .into_iter()
+        .filter(|(_, _, device, ours)| device.is_some() || ours.is_some())
+        .map(|(key, unit, device, ours)| {
+            let figure = |v: Option<f64>| {
+                let value = v.map(format::whole).unwrap_or_default();
+                view! { <Figure value=value unit=unit /> }
+            };
+            view! {
+                <tr>
+                    <td>{t(key)}</td>
+                    <td class="right">{figure(ours)}</td>
+                    <td class="right">{figure(device)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <table class="grid-table">
+            <thead>
+                <tr>
+                    <th scope="col">{t("activity-total")}</th>
+                    <th scope="col" class="right">{t("activity-ours")}</th>
+                    <th scope="col" class="right">{t("activity-device")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// What was repaired while reading, in words.
+#[component]
+pub(super) fn Repairs(repairs: Vec<Repair>) -> impl IntoView {
+    if repairs.is_empty() {
+        return view! { <p class="quiet">{t("activity-no-repairs")}</p> }.into_any();
+    }
+    let rows = repairs
+        .into_iter()
+        .map(|repair| {
+            let mut details = Vec::new();
+            if let Some(channel) = repair.channel {
+                details.push(t(&format!("chart-channel-{}", channel.code())));
+            }
+            details.push(t_with("activity-repair-count", &[("count", repair.samples.into())]));
+            if let Some(at) = repair.at_s {
+                details.push(t_with("activity-repair-at", &[("at", format::clock(Seconds(at)).into())]));
+            }
+            view! {
+                <li>
+                    <Mark severity=Some(domain::attention::Severity::Note) />
+                    <div>
+                        <p>{t(&format!("repair-{}", repair.kind.code()))}</p>
+                        <p class="quiet">{details.join(", ")}</p>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="activity-repairs" data-testid="repairs">{rows}</ul> }.into_any()
+}

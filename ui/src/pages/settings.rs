@@ -1,0 +1,164 @@
+//! Settings: which roster is open, the key that signs, how the window looks, and where the data is.
+
+use contract::plan::{KeyView, MyKey};
+use contract::roster::{CreateRoster, OpenRoster, RosterView};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::theme_options;
+use crate::import::{go_to, open_roster, open_sample};
+use crate::ipc::{self, Choose};
+use crate::parts::{Button, Card, Dialog, PageHead, Segments, Shown, TextField};
+use crate::state::{State, ask};
+use crate::words::t;
+
+/// The page.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let state = State::here();
+    let key = ask(|_| false, || Some(MyKey {}));
+    view! {
+        <div class="page page-narrow">
+            <PageHead title=t("screen-nav-settings") />
+            <RosterCard />
+            <Card title=t("screen-key")>
+                <p class="quiet">{t("screen-key-hint")}</p>
+                <Shown
+                    ask=key
+                    lines=2
+                    then=|key: KeyView| {
+                        view! {
+                            <dl class="facts">
+                                <dt>{t("screen-key-author")}</dt>
+                                <dd>{key.author}</dd>
+                                <dt>{t("screen-key-fingerprint")}</dt>
+                                <dd>
+                                    <code class="fingerprint">{key.fingerprint}</code>
+                                </dd>
+                                <dt>{t("screen-key-kept")}</dt>
+                                <dd>{key.kept}</dd>
+                            </dl>
+                        }
+                            .into_any()
+                    }
+                />
+            </Card>
+            <Card title=t("screen-theme")>
+                <p class="quiet">{t("screen-theme-hint")}</p>
+                <div>
+                    <Segments label=t("screen-theme") value=state.theme options=theme_options() />
+                </div>
+            </Card>
+            <Card title=t("screen-privacy")>
+                <p>{t("screen-privacy-text")}</p>
+            </Card>
+        </div>
+    }
+}
+
+#[component]
+fn RosterCard() -> impl IntoView {
+    let state = State::here();
+    let go = go_to();
+    let sample = go.clone();
+    let opening = RwSignal::new(false);
+    let making = RwSignal::new(false);
+    // The window asks the operating system for a path; a browser has none to give, so the person types it.
+    let ask_open = {
+        let go = go.clone();
+        move || {
+            if !ipc::in_window() {
+                opening.set(true);
+                return;
+            }
+            let go = go.clone();
+            spawn_local(async move {
+                if let Some(path) = ipc::choose(Choose::Roster).await.pop() {
+                    open_roster(state, go, OpenRoster { path });
+                }
+            });
+        }
+    };
+    let ask_new = move || {
+        if !ipc::in_window() {
+            making.set(true);
+            return;
+        }
+        let go = go.clone();
+        spawn_local(async move {
+            if let Some(path) = ipc::choose(Choose::NewRoster).await.pop() {
+                open_roster(state, go, CreateRoster { path });
+            }
+        });
+    };
+    view! {
+        <Card title=t("screen-roster-file")>
+            <Shown
+                ask=state.roster
+                lines=2
+                then=|roster: RosterView| {
+                    view! {
+                        <dl class="facts">
+                            <dt>{t("screen-roster-name")}</dt>
+                            <dd>{roster.name}</dd>
+                            <dt>{t("screen-roster-path")}</dt>
+                            <dd>
+                                <code>{roster.path}</code>
+                            </dd>
+                            <dt>{t("screen-col-activities")}</dt>
+                            <dd>{crate::format::whole(f64::from(roster.activities))}</dd>
+                        </dl>
+                    }
+                        .into_any()
+                }
+            />
+            <div class="actions">
+                <Button on_press=ask_open>{t("screen-roster-open")}</Button>
+                <Button on_press=ask_new>{t("screen-roster-new")}</Button>
+                <Button on_press=move || open_sample(state, sample.clone())>{t("screen-open-sample")}</Button>
+            </div>
+            <PathDialog open=opening title=t("screen-roster-open") make=false />
+            <PathDialog open=making title=t("screen-roster-new") make=true />
+        </Card>
+    }
+}
+
+/// Asks for a path by hand.
+#[component]
+fn PathDialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, make: bool) -> impl IntoView {
+    let state = State::here();
+    let path = RwSignal::new(String::new());
+    let go = StoredValue::new(go_to());
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let path = path.get_untracked().trim().to_owned();
+        if path.is_empty() {
+            return;
+        }
+        open.set(false);
+        let go = go.get_value();
+        if make {
+            open_roster(state, go, CreateRoster { path });
+        } else {
+            open_roster(state, go, OpenRoster { path });
+        }
+    };
+    view! {
+        <Dialog open=open title=title>
+            <form class="form" on:submit=send>
+                <TextField
+                    label=t("screen-roster-path")
+                    value=path
+                    required=true
+                    hint=t(if make { "screen-roster-new-hint" } else { "screen-roster-open-hint" })
+                />
+                <div class="dialog-foot">
+                    <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
+                    <Button kind=crate::parts::ButtonKind::Primary submit=true on_press=|| {}>
+                        {move || title.get()}
+                    </Button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,253 @@
+//! From what stands in the override form to a change: plain, so that it is tested without a browser.
+
+use chrono::NaiveDate;
+use domain::effective::EffectiveSession;
+use domain::library::Template;
+use domain::overrides::Change;
+use domain::sport::Sport;
+
+/// What the coach wants to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// To another day.
+    #[default]
+    Move,
+    /// Another session from the library in its place.
+    Replace,
+    /// Other minutes or another title.
+    Edit,
+    /// Shorter or longer.
+    Scale,
+    /// Take it out.
+    Remove,
+    /// Put a new one in.
+    Add,
+    /// Keep it through re-proposals.
+    Lock,
+    /// Let re-proposals change it.
+    Unlock,
+}
+
+impl Kind {
+    /// What can be done to a session that stands in the week.
+    pub const OF_SESSION: [Kind; 6] = [Kind::Move, Kind::Replace, Kind::Edit, Kind::Scale, Kind::Remove, Kind::Lock];
+
+    /// The stable name used in the words file (`week-do-move`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Kind::Move => "move",
+            Kind::Replace => "replace",
+            Kind::Edit => "edit",
+            Kind::Scale => "scale",
+            Kind::Remove => "remove",
+            Kind::Add => "add",
+            Kind::Lock => "lock",
+            Kind::Unlock => "unlock",
+        }
+    }
+}
+
+/// What stands in the form, as typed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entries {
+    /// What to do.
+    pub kind: Kind,
+    /// The day to move to or to add on.
+    pub day: NaiveDate,
+    /// Stable name of the template.
+    pub template: String,
+    /// Minutes.
+    pub minutes: String,
+    /// Title.
+    pub title: String,
+    /// Percent of the present duration.
+    pub percent: String,
+}
+
+/// Why the entries are not a change yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfinished {
+    /// It stands on that day already.
+    SameDay,
+    /// No template is chosen.
+    NoTemplate,
+    /// Minutes are not a whole number from 1 to 1440.
+    Minutes,
+    /// Percent is not a whole number from 10 to 200.
+    Percent,
+    /// A session needs a title.
+    NoTitle,
+    /// A rest day has no minutes to change: choose from the library.
+    RestHasNoMinutes,
+    /// Nothing is different.
+    NothingNew,
+    /// There is no session to change.
+    NoSession,
+}
+
+impl Unfinished {
+    /// The stable name used in the words file (`week-unfinished-same-day`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Unfinished::SameDay => "same-day",
+            Unfinished::NoTemplate => "no-template",
+            Unfinished::Minutes => "minutes",
+            Unfinished::Percent => "percent",
+            Unfinished::NoTitle => "no-title",
+            Unfinished::RestHasNoMinutes => "rest-has-no-minutes",
+            Unfinished::NothingNew => "nothing-new",
+            Unfinished::NoSession => "no-session",
+        }
+    }
+}
+
+/// The change the entries describe. `present` is the session as it counts now; `sport` is used for templates of any sport.
+///
+/// # Errors
+/// [`Unfinished`] while something is missing.
+pub fn change(
+    entries: &Entries,
+    present: Option<&EffectiveSession>,
+    templates: &[Template],
+    sport: Sport,
+) -> Result<Change, Unfinished> {
+    let session = || present.ok_or(Unfinished::NoSession);
+    match entries.kind {
+        Kind::Move if session()?.date == entries.day => Err(Unfinished::SameDay),
+        Kind::Move => Ok(Change::Move { to: entries.day }),
+        Kind::Scale => match whole(&entries.percent, 10, 200).ok_or(Unfinished::Percent)? {
+            100 => Err(Unfinished::NothingNew),
+            percent => Ok(Change::Scale { percent }),
+        },
+        Kind::Remove => session().map(|_| Change::Remove),
+        Kind::Lock => session().map(|_| Change::Lock),
+        Kind::Unlock => session().map(|_| Change::Unlock),
+        Kind::Replace => {
+            session()?;
+            Ok(Change::Replace { session: from_library(entries, templates, sport)? })
+        }
+        Kind::Add => Ok(Change::Add { date: entries.day, session: from_library(entries, templates, sport)? }),
+        Kind::Edit => {
+            let now = &session()?.session;
+            let title = entries.title.trim();
+            if title.is_empty() {
+                return Err(Unfinished::NoTitle);
+            }
+            let mut edited = if now.minutes == 0 {
+                if !matches!(entries.minutes.trim(), "" | "0") {
+                    return Err(Unfinished::RestHasNoMinutes);
+                }
+                now.clone()
+            } else {
+                let minutes = whole(&entries.minutes, 1, 1440).ok_or(Unfinished::Minutes)?;
+                now.scaled(f64::from(minutes) / f64::from(now.minutes))
+            };
+            title.clone_into(&mut edited.title);
+            if edited == *now { Err(Unfinished::NothingNew) } else { Ok(Change::Replace { session: edited }) }
+        }
+    }
+}
+
+fn from_library(
+    entries: &Entries,
+    templates: &[Template],
+    sport: Sport,
+) -> Result<domain::session::Session, Unfinished> {
+    let template = templates.iter().find(|t| t.id == entries.template).ok_or(Unfinished::NoTemplate)?;
+    let minutes = whole(&entries.minutes, 1, 1440).ok_or(Unfinished::Minutes)?;
+    let sport = if template.sport == Sport::Other { sport } else { template.sport };
+    Ok(template.session(sport, minutes))
+}
+
+fn whole(text: &str, lowest: u32, highest: u32) -> Option<u32> {
+    text.trim().parse().ok().filter(|n| (lowest..=highest).contains(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::effective::Source;
+    use domain::id::SessionId;
+    use domain::session::{Session, SessionKind};
+
+    use super::*;
+
+    fn day(n: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, n).expect("a date")
+    }
+
+    fn easy() -> EffectiveSession {
+        EffectiveSession {
+            id: SessionId(uuid::Uuid::from_u128(1)),
+            date: day(23),
+            session: Session {
+                kind: SessionKind::Easy,
+                sport: Sport::Run,
+                title: "Easy run".into(),
+                minutes: 60,
+                load: 50.0,
+                steps: Vec::new(),
+            },
+            source: Source::Proposed,
+            locked: false,
+            removed: false,
+        }
+    }
+
+    fn tempo() -> Template {
+        Template {
+            id: "tempo".into(),
+            kind: SessionKind::Tempo,
+            sport: Sport::Other,
+            title: "Tempo".into(),
+            min_minutes: 30,
+            max_minutes: 90,
+            intensity: 0.8,
+            steps: Vec::new(),
+        }
+    }
+
+    fn entries(kind: Kind) -> Entries {
+        Entries {
+            kind,
+            day: day(25),
+            template: "tempo".into(),
+            minutes: "45".into(),
+            title: "Easy run".into(),
+            percent: "80".into(),
+        }
+    }
+
+    #[test]
+    fn each_kind_becomes_its_change() {
+        let now = easy();
+        let of = |kind| change(&entries(kind), Some(&now), &[tempo()], Sport::Run);
+        assert_eq!(of(Kind::Move), Ok(Change::Move { to: day(25) }));
+        assert_eq!(of(Kind::Scale), Ok(Change::Scale { percent: 80 }));
+        assert_eq!(of(Kind::Remove), Ok(Change::Remove));
+        assert_eq!(of(Kind::Lock), Ok(Change::Lock));
+        let Ok(Change::Replace { session }) = of(Kind::Edit) else { panic!("an edit replaces") };
+        assert_eq!((session.minutes, session.load), (45, 37.5), "load follows minutes");
+        let Ok(Change::Add { date, session }) = of(Kind::Add) else { panic!("an added session") };
+        assert_eq!((date, session.sport, session.minutes), (day(25), Sport::Run, 45));
+        assert!((session.load - 48.0).abs() < 1e-9, "0.75 h at 0.8 of threshold");
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        let now = easy();
+        let with = |kind, edit: fn(&mut Entries)| {
+            let mut entries = entries(kind);
+            edit(&mut entries);
+            change(&entries, Some(&now), &[tempo()], Sport::Run)
+        };
+        assert_eq!(with(Kind::Move, |e| e.day = day(23)), Err(Unfinished::SameDay));
+        assert_eq!(with(Kind::Scale, |e| e.percent = "300".into()), Err(Unfinished::Percent));
+        assert_eq!(with(Kind::Replace, |e| e.template.clear()), Err(Unfinished::NoTemplate));
+        assert_eq!(with(Kind::Add, |e| e.minutes = "an hour".into()), Err(Unfinished::Minutes));
+        assert_eq!(with(Kind::Edit, |e| e.title = "  ".into()), Err(Unfinished::NoTitle));
+        assert_eq!(with(Kind::Edit, |e| e.minutes = "60".into()), Err(Unfinished::NothingNew));
+        assert_eq!(change(&entries(Kind::Remove), None, &[], Sport::Run), Err(Unfinished::NoSession));
+    }
+}

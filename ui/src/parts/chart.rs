@@ -1,0 +1,257 @@
+//! Charts on a page: the picture at the width there is, a crosshair that reads it, and its numbers as a table.
+
+use charts::hit::Hit;
+use charts::table::Table;
+use charts::{ChartFault, Theme as Colors, hit, load, readiness, spark, table, trace};
+use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+use leptos::prelude::*;
+use leptos::{ev, html};
+use leptos_use::{UseElementSizeReturn, use_element_size, use_media_query};
+
+use crate::state::{State, Theme};
+use crate::words::{t, words};
+
+/// Height of the load trend, pixels.
+const LOAD: u32 = 340;
+/// Height of the readiness trend, pixels.
+const READINESS: u32 = 210;
+/// Height of one panel of an activity, pixels.
+const PANEL: u32 = 112;
+/// Height around the panels of an activity, pixels.
+const AROUND: u32 = 40;
+
+/// What a chart can do with its view.
+struct Picture {
+    height: u32,
+    svg: Box<dyn Fn((u32, u32), &Colors) -> Result<String, ChartFault>>,
+    hit: Box<dyn Fn((u32, u32), f64) -> Option<Hit>>,
+    table: Box<dyn Fn() -> Table>,
+}
+
+/// The chart's colours for the page's theme; follows the switch and the system.
+fn colors() -> Signal<Colors> {
+    let theme = use_context::<State>().map(|state| state.theme);
+    let system = use_media_query("(prefers-color-scheme: dark)");
+    Signal::derive(move || {
+        let dark = match theme.map_or(Theme::System, |theme| theme.get()) {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::System => system.get(),
+        };
+        if dark { Colors::dark().bare() } else { Colors::light().bare() }
+    })
+}
+
+/// Load, fitness, fatigue and form.
+#[component]
+pub fn LoadChart(
+    /// What to draw.
+    view: LoadTrendView,
+) -> impl IntoView {
+    let (a, b) = (view.clone(), view.clone());
+    plot(Picture {
+        height: LOAD,
+        svg: Box::new(move |size, theme| load::svg(&a, size, theme, words())),
+        hit: Box::new(move |size, x| hit::load(&b, size, x, words())),
+        table: Box::new(move || table::load(&view, words())),
+    })
+}
+
+/// Readiness with its range.
+#[component]
+pub fn ReadinessChart(
+    /// What to draw.
+    view: ReadinessTrendView,
+) -> impl IntoView {
+    let (a, b) = (view.clone(), view.clone());
+    plot(Picture {
+        height: READINESS,
+        svg: Box::new(move |size, theme| readiness::svg(&a, size, theme, words())),
+        hit: Box::new(move |size, x| hit::readiness(&b, size, x, words())),
+        table: Box::new(move || table::readiness(&view, words())),
+    })
+}
+
+/// An activity's channels.
+#[component]
+pub fn TraceChart(
+    /// What to draw.
+    view: Trace,
+) -> impl IntoView {
+    let (a, b) = (view.clone(), view.clone());
+    let panels = u32::try_from(trace::panels(&view)).unwrap_or(1).max(1);
+    plot(Picture {
+        height: AROUND + PANEL * panels,
+        svg: Box::new(move |size, theme| trace::svg(&a, size, theme, words())),
+        hit: Box::new(move |size, x| hit::trace(&b, size, x, words())),
+        table: Box::new(move || table::trace(&view, words())),
+    })
+}
+
+/// Load of some days or weeks as small bars; unknown ones are hollow.
+#[component]
+pub fn Spark(
+    /// Oldest first.
+    values: Vec<Option<f64>>,
+    /// Pixels across.
+    #[prop(default = 84)]
+    width: u32,
+    /// Pixels down.
+    #[prop(default = 22)]
+    height: u32,
+) -> impl IntoView {
+    let colors = colors();
+    // A size that is fixed in the program cannot be refused; nothing is drawn if it were.
+    let drawn = move || spark::svg(&values, (width, height), &colors.get(), words()).unwrap_or_default();
+    view! { <span class="chart-spark-box" inner_html=drawn></span> }
+}
+
+fn plot(picture: Picture) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    let UseElementSizeReturn { width, .. } = use_element_size(node);
+    let colors = colors();
+    let height = picture.height;
+    let size = Memo::new(move |_| (width.get().clamp(0.0, 4000.0) as u32, height));
+    let under = RwSignal::new(None::<f64>);
+    let picture = StoredValue::new_local(picture);
+    let drawn = move || {
+        let size = size.get();
+        if size.0 == 0 {
+            return Ok(String::new());
+        }
+        picture.with_value(|p| (p.svg)(size, &colors.get()))
+    };
+    let shown = Memo::new(move |_| drawn());
+    let hit = Signal::derive(move || under.get().and_then(|x| picture.with_value(|p| (p.hit)(size.get(), x))));
+    let follow = move |event: ev::PointerEvent| {
+        if let Some(node) = node.get_untracked() {
+            under.set(Some(f64::from(event.client_x()) - node.get_bounding_client_rect().left()));
+        }
+    };
+    view! {
+        <figure class="plot" data-testid="chart">
+            <div
+                class="plot-box"
+                node_ref=node
+                style=format!("height:{height}px")
+                tabindex="0"
+                aria-label=t("chart-keys")
+                role="group"
+                on:pointermove=follow
+                on:pointerleave=move |_| under.set(None)
+                on:blur=move |_| under.set(None)
+                on:keydown=move |event| {
+                    let step = match event.key().as_str() {
+                        "ArrowLeft" => -1.0,
+                        "ArrowRight" => 1.0,
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    event.stop_propagation();
+                    let from = under.get_untracked().unwrap_or(if step > 0.0 { 0.0 } else { f64::from(size.get_untracked().0) });
+                    under.set(Some(picture.with_value(|p| next(p, size.get_untracked(), from, step))));
+                }
+            >
+                <div class="plot-picture" inner_html=move || shown.get().unwrap_or_default()></div>
+                {move || shown.get().err().map(|fault| view! { <p class="missing">{fault.to_string()}</p> })}
+                {move || hit.get().map(|hit| crosshair(&hit, size.get_untracked()))}
+            </div>
+            <Numbers picture=picture />
+        </figure>
+    }
+}
+
+/// The next place in a direction where the crosshair reads something else; stays when there is none.
+fn next(picture: &Picture, size: (u32, u32), from: f64, step: f64) -> f64 {
+    let here = (picture.hit)(size, from).map(|hit| hit.label);
+    let mut x = from;
+    while (0.0..=f64::from(size.0)).contains(&(x + step)) {
+        x += step;
+        if let Some(hit) = (picture.hit)(size, x)
+            && Some(&hit.label) != here.as_ref()
+        {
+            return hit.x;
+        }
+    }
+    from
+}
+
+fn crosshair(hit: &Hit, size: (u32, u32)) -> impl IntoView + use<> {
+    let left = hit.x > f64::from(size.0) * 0.55;
+    let place = if left {
+        format!("right:{:.1}px;top:{:.1}px", f64::from(size.0) - hit.x + 10.0, hit.span.0)
+    } else {
+        format!("left:{:.1}px;top:{:.1}px", hit.x + 10.0, hit.span.0)
+    };
+    let line = format!("left:{:.1}px;top:{:.1}px;height:{:.1}px", hit.x, hit.span.0, hit.span.1 - hit.span.0);
+    let dots = hit
+        .dots
+        .iter()
+        .map(|y| view! { <span class="plot-dot" style=format!("left:{:.1}px;top:{y:.1}px", hit.x)></span> })
+        .collect_view();
+    let values = hit
+        .values
+        .iter()
+        .map(|(name, value)| {
+            view! {
+                <div>
+                    <dt>{name.clone()}</dt>
+                    <dd>{value.clone()}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <span class="plot-line" style=line></span>
+        {dots}
+        <div class="plot-read" style=place role="status">
+            <p>{hit.label.clone()}</p>
+            <dl>{values}</dl>
+        </div>
+    }
+}
+
+/// The numbers behind a picture; made only when somebody opens them.
+#[component]
+fn Numbers(picture: StoredValue<Picture, LocalStorage>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let rows = move || {
+        open.get().then(|| {
+            let table = picture.with_value(|p| (p.table)());
+            let head = table
+                .head
+                .into_iter()
+                .enumerate()
+                .map(|(i, words)| view! { <th scope="col" class:right={i > 0}>{words}</th> })
+                .collect_view();
+            let rows = table
+                .rows
+                .into_iter()
+                .map(|row| {
+                    let cells = row
+                        .into_iter()
+                        .enumerate()
+                        .map(|(i, text)| view! { <td class:right={i > 0}>{text}</td> })
+                        .collect_view();
+                    view! { <tr>{cells}</tr> }
+                })
+                .collect_view();
+            view! {
+                <div class="plot-table">
+                    <table class="grid-table">
+                        <thead>
+                            <tr>{head}</tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            }
+        })
+    };
+    view! {
+        <details class="plot-numbers" on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))>
+            <summary>{t("chart-as-table")}</summary>
+            {rows}
+        </details>
+    }
+}

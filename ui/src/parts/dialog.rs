@@ -1,0 +1,57 @@
+//! Dialogs: the browser's own element, so that focus, Escape and the rest of the page behave.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Icon;
+use crate::words::t;
+
+/// A dialog. Its content is made anew each time it opens; Escape and the cross close it.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The heading.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Wider than usual, for tables.
+    #[prop(optional)]
+    wide: bool,
+    /// What it holds.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = node.get() else { return };
+        match (open.get(), dialog.open()) {
+            // Refused only while it is open already or not on the page.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    view! {
+        <dialog
+            node_ref=node
+            class="dialog"
+            class:dialog-wide=wide
+            aria-label=move || title.get()
+            on:close=move |_| open.set(false)
+        >
+            <Show when=move || open.get()>
+                <header class="dialog-head">
+                    <h2>{move || title.get()}</h2>
+                    <button
+                        type="button"
+                        class="button button-quiet button-icon"
+                        aria-label=t("screen-close")
+                        on:click=move |_| open.set(false)
+                    >
+                        {Icon::Close.view()}
+                    </button>
+                </header>
+                <div class="dialog-body">{children()}</div>
+            </Show>
+        </dialog>
+    }
+}

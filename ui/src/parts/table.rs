@@ -1,0 +1,61 @@
+//! Tables whose columns can be sorted.
+
+use leptos::prelude::*;
+
+/// By which column a table is sorted, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort<C> {
+    /// The column.
+    pub by: C,
+    /// Largest first.
+    pub down: bool,
+}
+
+/// The head of a column that sorts the table.
+#[component]
+pub fn ColumnHead<C>(
+    /// Which column.
+    column: C,
+    /// How the table is sorted; pressing changes it.
+    sort: RwSignal<Option<Sort<C>>>,
+    /// Numbers stand to the right.
+    #[prop(optional)]
+    right: bool,
+    /// The first press puts the largest first.
+    #[prop(optional)]
+    down_first: bool,
+    /// Words.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView
+where
+    C: Copy + PartialEq + Send + Sync + 'static,
+{
+    let mine = move || sort.get().filter(|sort| sort.by == column);
+    let press = move |_| {
+        sort.update(|sort| {
+            *sort = match *sort {
+                Some(now) if now.by == column && now.down == down_first => {
+                    Some(Sort { by: column, down: !down_first })
+                }
+                // The third press gives the table its own order back.
+                Some(now) if now.by == column => None,
+                _ => Some(Sort { by: column, down: down_first }),
+            };
+        });
+    };
+    view! {
+        <th
+            scope="col"
+            class:right=right
+            aria-sort=move || mine().map(|sort| if sort.down { "descending" } else { "ascending" })
+        >
+            <button type="button" class="column-head" on:click=press>
+                {label}
+                <span class="column-order" aria-hidden="true">
+                    {move || mine().map_or("", |sort| if sort.down { "\u{2193}" } else { "\u{2191}" })}
+                </span>
+            </button>
+        </th>
+    }
+}

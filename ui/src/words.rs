@@ -1,0 +1,35 @@
+//! Words for people, from the words file.
+
+use contract::{Fault, FaultCode};
+use domain::reason::Reason;
+use domain::words::{Value, Words};
+
+/// The words in the language of the screen.
+#[must_use]
+pub fn words() -> &'static Words {
+    Words::english()
+}
+
+/// The words for a key.
+#[must_use]
+pub fn t(key: &str) -> String {
+    words().say(key)
+}
+
+/// The words for a key with values filled in. Round numbers first: they print as they are.
+#[must_use]
+pub fn t_with(key: &str, values: &[(&str, Value)]) -> String {
+    words().say_with(key, values)
+}
+
+/// A reason as a sentence.
+#[must_use]
+pub fn sentence(reason: &Reason) -> String {
+    words().reason(reason)
+}
+
+/// A fault made on this side of the glass: `key` names `<key>-what` and `<key>-next` in the words file.
+#[must_use]
+pub fn own_fault(code: FaultCode, key: &str, trace: &str) -> Fault {
+    Fault { code, what: t(&format!("{key}-what")), next: t(&format!("{key}-next")), trace: trace.to_owned() }
+}

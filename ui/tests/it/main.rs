@@ -1,0 +1,14 @@
+//! Component tests in a headless browser, over a scripted link: real components, made-up answers.
+
+#![cfg(target_arch = "wasm32")]
+
+mod fault;
+mod format;
+mod import;
+mod override_dialog;
+mod page;
+mod scene;
+mod settings;
+mod triage;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

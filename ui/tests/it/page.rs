@@ -1,0 +1,96 @@
+//! A page to mount components on, and ways to look at it.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+/// A mounted component. It leaves the page with this value.
+pub(crate) struct Page {
+    root: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+/// Mounts a component inside a router, with the state of all screens around it.
+pub(crate) fn mount<V: IntoView + 'static>(component: impl Fn() -> V + Send + Sync + Clone + 'static) -> Page {
+    let document = web_sys::window().and_then(|w| w.document()).expect("a page");
+    let root: HtmlElement = document.create_element("div").expect("a place").unchecked_into();
+    document.body().expect("a body").append_child(&root).expect("a place on the page");
+    let mounted = mount_to(root.clone(), move || {
+        let component = component.clone();
+        view! {
+            <Router>
+                {
+                    let _state = ui::state::State::provide();
+                    component()
+                }
+            </Router>
+        }
+    });
+    Page { root, _mounted: Box::new(mounted) }
+}
+
+impl Page {
+    /// Everything written on it.
+    pub(crate) fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    /// The elements that fit a selector, in order.
+    pub(crate) fn all(&self, selector: &str) -> Vec<Element> {
+        let list = self.root.query_selector_all(selector).expect("a selector");
+        (0..list.length()).filter_map(|i| list.get(i)).map(JsCast::unchecked_into).collect()
+    }
+
+    /// The texts of the elements that fit a selector, in order.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|e| e.text_content().unwrap_or_default().trim().to_owned()).collect()
+    }
+
+    /// Presses the button with these words.
+    pub(crate) fn press(&self, words: &str) {
+        let button = self
+            .all("button")
+            .into_iter()
+            .find(|b| b.text_content().unwrap_or_default().trim() == words)
+            .unwrap_or_else(|| panic!("no button {words:?} on: {}", self.text()));
+        button.unchecked_into::<HtmlElement>().click();
+    }
+
+    /// Waits until something holds; fails with what is on the page.
+    pub(crate) async fn until(&self, what: &str, holds: impl Fn(&Page) -> bool) {
+        for _ in 0..150 {
+            if holds(self) {
+                return;
+            }
+            pause(20).await;
+        }
+        panic!("{what} did not happen; on the page: {}", self.text());
+    }
+}
+
+/// Waits some milliseconds.
+pub(crate) async fn pause(ms: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().expect("a window");
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms).expect("a timer");
+    });
+    JsFuture::from(promise).await.expect("a timer that ends");
+}
+
+/// A key pressed anywhere on the page.
+pub(crate) fn key(name: &str) {
+    let init = web_sys::KeyboardEventInit::new();
+    init.set_key(name);
+    init.set_bubbles(true);
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event");
+    web_sys::window().expect("a window").dispatch_event(&event).expect("a dispatch");
+}

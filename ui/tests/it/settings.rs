@@ -1,0 +1,40 @@
+//! The settings page.
+
+use contract::Call;
+use contract::call::Done;
+use contract::plan::{KeyView, MyKey};
+use contract::roster::OpenRoster;
+use ui::pages::settings::SettingsPage;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlInputElement};
+
+use crate::page::mount;
+use crate::scene::{host, json, roster};
+
+#[wasm_bindgen_test]
+async fn another_roster_is_opened_by_its_path_and_the_key_is_shown() {
+    let heard = host(|name, _| match name {
+        name if name == MyKey::NAME => Some(Ok(json(&KeyView {
+            author: "Ada".to_owned(),
+            fingerprint: "ab12 cd34".to_owned(),
+            kept: "in a file".to_owned(),
+        }))),
+        name if name == OpenRoster::NAME => Some(Ok(json(&Done { value: roster(), touched: vec![] }))),
+        _ => None,
+    });
+    let page = mount(SettingsPage);
+    page.until("the fingerprint", |page| page.text().contains("ab12 cd34")).await;
+    page.press(&ui::words::t("screen-roster-open"));
+    page.until("the dialog", |page| !page.all("dialog[open] input").is_empty()).await;
+    let input: HtmlInputElement = page.all("dialog[open] input").remove(0).unchecked_into();
+    input.set_value("/tmp/other.trackside");
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    input.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).expect("an event")).expect("a dispatch");
+    let submit = page.all("dialog[open] button[type='submit']").remove(0);
+    submit.unchecked_into::<web_sys::HtmlElement>().click();
+    page.until("the call", |_| heard.borrow().iter().any(|(name, _)| name == OpenRoster::NAME)).await;
+    let sent = heard.borrow().iter().find(|(name, _)| name == OpenRoster::NAME).cloned().expect("the call");
+    assert!(sent.1.contains("/tmp/other.trackside"), "{}", sent.1);
+}
