@@ -6,10 +6,36 @@ mod page;
 mod process;
 mod window;
 
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt;
+
 pub use browser::Browser;
 pub use page::Page;
 pub use process::{Running, Served};
 pub use window::{Screen, Window};
+
+/// Tells a story to its end, even if it panics, so that what it plays in can be closed before the test fails.
+pub async fn tell<T>(story: impl Future<Output = Result<T, DriveFault>>) -> Told<T> {
+    Told(AssertUnwindSafe(story).catch_unwind().await)
+}
+
+/// How a story ended.
+pub struct Told<T>(std::thread::Result<Result<T, DriveFault>>);
+
+impl<T> Told<T> {
+    /// What it came to.
+    ///
+    /// # Panics
+    /// If the story did, or ended with a fault.
+    pub fn end(self) -> T {
+        match self.0 {
+            Ok(Ok(value)) => value,
+            Ok(Err(fault)) => panic!("{fault}"),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    }
+}
 
 /// What can go wrong while driving. Journeys end with a panic that shows it.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use app::{Clock, SystemClock};
 use domain::words::Words;
-use tests::drive::{Browser, DriveFault, Page, Served, coach};
+use tests::drive::{Browser, DriveFault, Page, Served, coach, tell};
 
 const ATHLETE: &str = "Runa Hollis";
 
@@ -14,9 +14,9 @@ async fn a_coach_goes_from_an_empty_program_to_a_plan_file_that_holds() {
     let served = Served::start(home.path(), &[]).unwrap();
     let browser = Browser::start(home.path(), 1440, 1000, false).await.unwrap();
     // In a task of its own, so that the browser is closed whatever becomes of it.
-    let told = tokio::spawn(first_day(browser.page.clone(), served.address.clone(), home.path().to_owned())).await;
+    let told = tell(first_day(browser.page.clone(), served.address.clone(), home.path().to_owned())).await;
     browser.close().await.unwrap();
-    told.expect("the journey does not panic").unwrap();
+    told.end();
 }
 
 async fn first_day(page: Page, address: String, home: PathBuf) -> Result<(), DriveFault> {
@@ -77,9 +77,9 @@ async fn without_the_address_of_this_launch_a_browser_gets_nothing() {
     let served = Served::start(home.path(), &[]).unwrap();
     let root = served.address.split("/open/").next().unwrap().to_owned();
     let browser = Browser::start(home.path(), 1280, 800, false).await.unwrap();
-    let told = tokio::spawn(stranger(browser.page.clone(), root)).await;
+    let told = tell(stranger(browser.page.clone(), root)).await;
     browser.close().await.unwrap();
-    assert_eq!(told.expect("the journey does not panic").unwrap(), None, "no call is answered to a stranger");
+    assert_eq!(told.end(), None, "no call is answered to a stranger");
 }
 
 async fn stranger(page: Page, root: String) -> Result<Option<serde_json::Value>, DriveFault> {

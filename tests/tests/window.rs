@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use app::{Clock, SystemClock};
-use tests::drive::{DriveFault, Page, Screen, Window, coach};
+use tests::drive::{DriveFault, Page, Screen, Window, coach, tell};
 
 const ATHLETE: &str = "Runa Hollis";
 
@@ -15,15 +15,15 @@ async fn what_a_coach_wrote_in_the_window_is_there_after_a_restart() {
     let screen = Screen::start(1400, 1000).unwrap();
 
     let window = Window::open(&screen, home.path(), &args).await.unwrap();
-    let told = tokio::spawn(before(window.page.clone(), home.path().to_owned())).await;
+    let told = tell(before(window.page.clone(), home.path().to_owned())).await;
     window.close().await.unwrap();
-    told.expect("the journey does not panic").unwrap();
+    told.end();
     assert!(roster.is_file(), "the roster is where it was asked to be");
 
     let window = Window::open(&screen, home.path(), &args).await.unwrap();
-    let told = tokio::spawn(after(window.page.clone())).await;
+    let told = tell(after(window.page.clone())).await;
     window.close().await.unwrap();
-    told.expect("the journey does not panic").unwrap();
+    told.end();
 }
 
 async fn before(page: Page, home: PathBuf) -> Result<(), DriveFault> {

@@ -8,4 +8,4 @@ try {
   // Without storage the system's theme holds.
 }
 
-init({ module_or_path: './ui_bg.wasm' });
+init({ module_or_path: new URL('./ui_bg.wasm', import.meta.url) });

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{A, Route, Router, Routes};
+use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment, StaticSegment};
 
 use crate::import::{DropZone, TaskStrip};
@@ -65,10 +66,16 @@ fn Side() -> impl IntoView {
     };
     let counts = move || {
         state.roster.with(|answer| match answer {
-            Some(Ok(roster)) if roster.sample => t("screen-sample-club"),
-            Some(Ok(roster)) => t_with("screen-athlete-count", &[("count", roster.athletes.into())]),
+            Some(Ok(roster)) => {
+                let key = if roster.sample { "screen-sample-club" } else { "screen-athlete-count" };
+                t_with(key, &[("count", roster.athletes.into())])
+            }
             _ => String::new(),
         })
+    };
+    let path = use_location().pathname;
+    let in_roster = move || {
+        path.with(|path| path == "/" || path.starts_with("/athlete/") || path.starts_with("/activity/"))
     };
     let author = move || {
         state.roster.value().map(|roster| {
@@ -91,10 +98,11 @@ fn Side() -> impl IntoView {
             <nav aria-label=t("screen-nav")>
                 <ul>
                     <li>
-                        <A href="/" exact=true>
+                        // An athlete and an activity belong to the roster.
+                        <a href="/" aria-current=move || in_roster().then_some("page")>
                             {Icon::Roster.view()}
                             {t("screen-nav-roster")}
-                        </A>
+                        </a>
                     </li>
                     <li>
                         <A href="/week">{Icon::Week.view()} {t("screen-nav-week")}</A>

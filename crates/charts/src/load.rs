@@ -291,7 +291,8 @@ mod tests {
     #[test]
     fn the_picture_names_its_lines_its_race_and_its_phase() {
         let svg = svg(&examples::load(60), (640, 320), &Theme::light(), Words::english()).expect("a picture");
-        for text in ["Fitness", "Fatigue", "Form", "A Lake Run", "Build", "Settings changed", "role=\"img\"", "<title>"]
+        let phase = Words::english().say("phase-build");
+        for text in ["Fitness", "Fatigue", "Form", "A Lake Run", &phase, "Settings changed", "role=\"img\"", "<title>"]
         {
             assert!(svg.contains(text), "{text} is missing");
         }

@@ -167,21 +167,18 @@ fn low_readiness(picture: &Picture<'_>) -> Option<Flag> {
 
 /// Mean resting heart rate of the last seven days above baseline plus one SD, and by at least 3 bpm. Needs three days.
 fn resting_hr(picture: &Picture<'_>) -> Option<Flag> {
-    let known: Vec<(NaiveDate, f64, Option<(f64, f64)>)> = picture
-        .readiness
-        .iter()
-        .filter(|day| (0..7).contains(&age(picture, day.date)))
-        .filter_map(|day| {
-            let c = day.contributors.iter().find(|c| c.signal == Signal::RestingHr)?;
-            Some((day.date, *c.value.known()?, c.band))
-        })
-        .collect();
-    if known.len() < 3 {
+    let days = picture.readiness.iter().filter(|day| (0..7).contains(&age(picture, day.date)));
+    let known = days.filter_map(|day| {
+        let contributor = day.contributors.iter().find(|c| c.signal == Signal::RestingHr)?;
+        Some((day.date, *contributor.value.known()?, contributor.band))
+    });
+    let values: Vec<f64> = known.clone().map(|(_, value, _)| value).collect();
+    if values.len() < 3 {
         return None;
     }
-    let (low, high) = known.iter().filter(|(_, _, band)| band.is_some()).max_by_key(|(date, ..)| *date)?.2?;
+    let (low, high) = known.filter_map(|(date, _, band)| Some((date, band?))).max_by_key(|(date, _)| *date)?.1;
     let baseline = f64::midpoint(low, high);
-    let mean = known.iter().map(|(_, value, _)| value).sum::<f64>() / known.len() as f64;
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
     let limit = high.max(baseline + HR_RISE);
     (mean >= limit && mean > high).then(|| {
         flag(Severity::Watch, Rule::RestingHrHigh, Grade::D)

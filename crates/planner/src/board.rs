@@ -8,12 +8,10 @@ use domain::session::SessionKind;
 
 use crate::Context;
 use crate::aim::Aim;
-use crate::fill::race_session;
 use crate::history::usual_days;
-use crate::limits::{
-    Hold, Limits, PAIN, SHORTEST, TRAINING_DAYS, answered, default_minutes, fixed_quality, spike_reason, used,
-};
+use crate::limits::{Hold, Limits, PAIN, SHORTEST, TRAINING_DAYS, answered, default_minutes, fixed_quality, used};
 use crate::pick;
+use crate::race::{race_reason, race_session};
 
 /// Training days of a week when the engine abstains.
 const CAUTIOUS_DAYS: usize = 4;
@@ -299,23 +297,6 @@ fn training_days(context: &Context) -> usize {
 
 fn kept_long(context: &Context) -> impl Iterator<Item = &EffectiveSession> {
     context.pinned.iter().filter(|s| !s.removed && s.session.kind == SessionKind::Long)
-}
-
-/// The race as a reason, with the session it is expected to be.
-pub(crate) fn race_reason(context: &Context, race: &Race, effect: Effect) -> Reason {
-    let session = race_session(context, race);
-    Reason::new(Rule::RaceDay, effect, Grade::D)
-        .on(race.date)
-        .named(race.name.clone())
-        .fact("minutes", f64::from(session.minutes))
-        .fact("load", session.load)
-}
-
-/// Said beside a race that is longer than the spike rule would let a training session be.
-pub(crate) fn race_spike(context: &Context, limits: &Limits, race: &Race) -> Option<Reason> {
-    let asked = race_session(context, race).minutes;
-    let (spike, longest) = limits.spike(context, race.sport)?;
-    (asked > spike).then(|| spike_reason(race.sport, race.date, asked, longest, Effect::Flagged))
 }
 
 /// The order in which days give way to rest when they have equal time: lower stays longer.

@@ -12,6 +12,7 @@ mod fill;
 mod history;
 mod limits;
 mod pick;
+mod race;
 
 use chrono::NaiveDate;
 use domain::availability::Availability;

@@ -26,3 +26,15 @@ pub fn days_ago(days: i64) -> NaiveDate {
 pub fn next_week() -> Week {
     Week::of(today()).next()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fixed_moment_is_the_one_its_words_say() {
+        assert_eq!(now().to_rfc3339(), "2026-11-21T07:30:00+00:00");
+        assert_eq!(next_week().to_string(), "2026-W48");
+        assert_eq!(next_week().monday(), days_ago(-2));
+    }
+}

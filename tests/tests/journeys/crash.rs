@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, TimeZone, Utc};
 use serde_json::Value;
 
-use crate::hermetic::trackside;
+use crate::program::trackside;
 
 fn command(home: &Path, roster: &Path) -> Command {
     let mut command = Command::new(trackside());

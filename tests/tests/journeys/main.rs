@@ -3,8 +3,9 @@
 
 mod club;
 mod crash;
-mod hermetic;
 mod import_to_chart;
 mod override_to_file;
+mod program;
+mod sample_club;
 mod server;
 mod wire;

@@ -172,8 +172,8 @@ async fn a_broken_limit_is_refused_with_its_numbers_until_the_coach_insists() {
         panic!("240 minutes do not fit into 90")
     };
     let sentence = domain::words::Words::english().reason(&broken[0]);
-    let others =
-        training(&view).iter().filter(|s| s.id != session.id && s.date == session.date).map(|s| s.session.minutes);
+    let sessions = training(&view);
+    let others = sessions.iter().filter(|s| s.id != session.id && s.date == session.date).map(|s| s.session.minutes);
     let asked = 240 + others.sum::<u32>();
     assert!(sentence.contains(&asked.to_string()) && sentence.contains("90"), "{sentence}");
     assert!(planned.shown().await.plan.overrides.is_empty(), "nothing was written");

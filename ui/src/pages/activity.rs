@@ -24,6 +24,10 @@ use facts::{Laps, Numbers, Repairs, Totals};
 /// Points asked for each channel: as many as a wide window has pixels.
 const WIDTH: u32 = 1400;
 
+/// Names that files give a sport without saying more than the sport itself.
+const PLAIN: [&str; 9] =
+    ["generic", "running", "cycling", "swimming", "walking", "rowing", "cross_country_skiing", "training", "transition"];
+
 /// One activity.
 #[component]
 pub fn ActivityPage() -> impl IntoView {
@@ -72,7 +76,7 @@ pub fn ActivityPage() -> impl IntoView {
 fn heading(view: &ActivityView) -> String {
     let sport = t(&format!("sport-{}", view.activity.sport.code()));
     match &view.activity.sport_detail {
-        Some(detail) if !detail.eq_ignore_ascii_case(&sport) => format!("{sport}, {}", detail.replace('_', " ")),
+        Some(detail) if !PLAIN.contains(&detail.as_str()) => format!("{sport}, {}", detail.replace('_', " ")),
         _ => sport,
     }
 }

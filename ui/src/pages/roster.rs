@@ -165,7 +165,7 @@ fn TriageTable(
                 {t("screen-key-filter")}
             </p>
         </div>
-        <div class="card card-flush table-scroll">
+        <div class="card card-flush triage-card">
             <table class="grid-table triage">
                 <caption class="only-read">{t("screen-triage-caption")}</caption>
                 <thead>
@@ -176,8 +176,7 @@ fn TriageTable(
                         <ColumnHead column=Column::Fitness sort=sort right=true down_first=true label=t("screen-col-fitness") />
                         <ColumnHead column=Column::Fatigue sort=sort right=true down_first=true label=t("screen-col-fatigue") />
                         <ColumnHead column=Column::Form sort=sort right=true label=t("screen-col-form") />
-                        <th scope="col">{t("screen-col-spark")}</th>
-                        <ColumnHead column=Column::Week sort=sort right=true down_first=true label=t("screen-col-week") />
+                        <ColumnHead column=Column::Week sort=sort down_first=true label=t("screen-col-week") />
                         <ColumnHead column=Column::Last sort=sort down_first=true label=t("screen-col-last") />
                         <ColumnHead column=Column::Race sort=sort label=t("screen-col-race") />
                         <th scope="col">{t("screen-col-plan")}</th>
@@ -202,10 +201,9 @@ fn TriageTable(
                             view! {
                                 <tbody>
                                     <tr class="triage-group">
-                                        <th colspan="11" scope="rowgroup">
+                                        <th colspan="10" scope="rowgroup">
                                             <Mark severity=group.severity() worded=true />
                                             <span class="quiet">{count}</span>
-                                            <span class="triage-group-hint">{group.hint()}</span>
                                         </th>
                                     </tr>
                                     {lines}

@@ -2,7 +2,7 @@
 
 use charts::hit::Hit;
 use charts::table::Table;
-use charts::{ChartFault, Theme as Colors, hit, load, readiness, spark, table, trace};
+use charts::{ChartFault, Theme as Colors, hit, load, readiness, table, trace};
 use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -88,24 +88,6 @@ pub fn TraceChart(
     })
 }
 
-/// Load of some days or weeks as small bars; unknown ones are hollow.
-#[component]
-pub fn Spark(
-    /// Oldest first.
-    values: Vec<Option<f64>>,
-    /// Pixels across.
-    #[prop(default = 84)]
-    width: u32,
-    /// Pixels down.
-    #[prop(default = 22)]
-    height: u32,
-) -> impl IntoView {
-    let colors = colors();
-    // A size that is fixed in the program cannot be refused; nothing is drawn if it were.
-    let drawn = move || spark::svg(&values, (width, height), &colors.get(), words()).unwrap_or_default();
-    view! { <span class="chart-spark-box" inner_html=drawn></span> }
-}
-
 fn plot(picture: Picture) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let UseElementSizeReturn { width, .. } = use_element_size(node);
@@ -133,7 +115,7 @@ fn plot(picture: Picture) -> impl IntoView {
             <div
                 class="plot-box"
                 node_ref=node
-                style=format!("height:{height}px")
+                style:height=format!("{height}px")
                 tabindex="0"
                 aria-label=t("chart-keys")
                 role="group"
@@ -178,16 +160,17 @@ fn next(picture: &Picture, size: (u32, u32), from: f64, step: f64) -> f64 {
 
 fn crosshair(hit: &Hit, size: (u32, u32)) -> impl IntoView + use<> {
     let left = hit.x > f64::from(size.0) * 0.55;
-    let place = if left {
-        format!("right:{:.1}px;top:{:.1}px", f64::from(size.0) - hit.x + 10.0, hit.span.0)
+    // Each property on its own: the page's content policy forbids a whole style attribute.
+    let px = |value: f64| format!("{value:.1}px");
+    let (from_left, from_right) = if left {
+        ("auto".to_owned(), px(f64::from(size.0) - hit.x + 10.0))
     } else {
-        format!("left:{:.1}px;top:{:.1}px", hit.x + 10.0, hit.span.0)
+        (px(hit.x + 10.0), "auto".to_owned())
     };
-    let line = format!("left:{:.1}px;top:{:.1}px;height:{:.1}px", hit.x, hit.span.0, hit.span.1 - hit.span.0);
     let dots = hit
         .dots
         .iter()
-        .map(|y| view! { <span class="plot-dot" style=format!("left:{:.1}px;top:{y:.1}px", hit.x)></span> })
+        .map(|y| view! { <span class="plot-dot" style:left=px(hit.x) style:top=px(*y)></span> })
         .collect_view();
     let values = hit
         .values
@@ -202,9 +185,14 @@ fn crosshair(hit: &Hit, size: (u32, u32)) -> impl IntoView + use<> {
         })
         .collect_view();
     view! {
-        <span class="plot-line" style=line></span>
+        <span
+            class="plot-line"
+            style:left=px(hit.x)
+            style:top=px(hit.span.0)
+            style:height=px(hit.span.1 - hit.span.0)
+        ></span>
         {dots}
-        <div class="plot-read" style=place role="status">
+        <div class="plot-read" style:left=from_left style:right=from_right style:top=px(hit.span.0) role="status">
             <p>{hit.label.clone()}</p>
             <dl>{values}</dl>
         </div>

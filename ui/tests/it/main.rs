@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod change_form;
 mod fault;
 mod format;
 mod import;

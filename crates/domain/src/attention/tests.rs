@@ -286,3 +286,28 @@ fn the_most_severe_come_first_and_at_most_five_are_told() {
     assert!(flags.is_sorted_by_key(|flag| flag.severity));
     assert_eq!(flags[0].severity, Severity::Act);
 }
+
+#[test]
+fn every_flag_has_a_sentence_that_is_filled_from_its_own_reason() {
+    let mut said = std::collections::BTreeSet::new();
+    let mut calms: Vec<Calm> = std::iter::repeat_with(Calm::new).take(9).collect();
+    calms[0].recent = vec![activity(9, Sport::Run, 60.0)];
+    calms[0].trend.truncate(50);
+    calms[1].readiness = vec![ReadinessDay { ill: true, pain: Some(5.0), ..well(0) }];
+    calms[2].readiness = (0..4).rev().map(|back| resting(back, 60.0, (48.0, 52.0))).collect();
+    let value = Readiness { score: 20.0, low: 10.0, high: 30.0, coverage: 0.8 };
+    calms[3].readiness = vec![ReadinessDay { readiness: Reading::Known { value, on: day(0) }, ..well(0) }];
+    let last = calms[4].trend.last_mut().expect("a point");
+    (last.form_morning, last.ramp) = (-40.0, Some(20.0));
+    calms[5].recent.push(activity(0, Sport::Run, 90.0));
+    calms[6].races = vec![race(1)];
+    calms[7].settings = None;
+    calms[7].trend.drain(..50);
+    calms[8].settings = Some(settings(200));
+    for flag in calms.iter().flat_map(Calm::flags) {
+        let sentence = crate::words::Words::english().reason(&flag.reason);
+        assert!(!sentence.starts_with("reason-") && !sentence.contains('{'), "{sentence}");
+        said.insert(flag.reason.rule);
+    }
+    assert_eq!(said.len(), 12, "{said:?}");
+}

@@ -120,7 +120,12 @@ pub(super) fn segment(segment: &Segment<'_>) -> Decoded {
         (_, End::Panicked) => false,
         _ => second.count > first.count,
     };
-    if better { second } else { first }
+    match (better, first.end, second.end) {
+        (false, ..) => first,
+        // Only the first decoder says where it stopped.
+        (true, End::Broken { at }, End::Broken { .. }) => Decoded { end: End::Broken { at }, ..second },
+        (true, ..) => second,
+    }
 }
 
 fn guarded(decode: impl FnOnce() -> Decoded) -> Decoded {

@@ -147,7 +147,6 @@ fn numbers_survive_to_the_last_digit() {
 #[test]
 fn the_page_shows_the_week_and_escapes_what_people_wrote() {
     let page = plan_page::html(&file(), "1a2b 3c4d", Words::english());
-    std::fs::write("/tmp/plan_page.html", &page).unwrap();
     for text in [
         "Maren &lt;Oak&gt; &amp; hollow",
         "Group run &lt;b&gt;&amp; coffee&lt;/b&gt;",

@@ -53,7 +53,7 @@ pub(super) fn ActivityList(
 #[component]
 fn Rows(list: Vec<Activity>) -> impl IntoView {
     let state = State::here();
-    let today = state.today();
+    let today = untrack(move || state.today());
     let rows = list
         .into_iter()
         .map(|activity| {

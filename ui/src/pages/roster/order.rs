@@ -6,7 +6,6 @@ use contract::roster::TriageRow;
 use domain::attention::Severity;
 
 use crate::parts::Sort;
-use crate::words::t;
 
 /// A column the table can be sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,18 +57,6 @@ impl Group {
             Group::Flagged(severity) => Some(severity),
             Group::Clear => None,
         }
-    }
-
-    /// What the group means, in a few words.
-    #[must_use]
-    pub fn hint(self) -> String {
-        t(match self {
-            Group::Flagged(Severity::Act) => "screen-group-act",
-            Group::Flagged(Severity::Watch) => "screen-group-watch",
-            Group::Flagged(Severity::Stale) => "screen-group-stale",
-            Group::Flagged(Severity::Note) => "screen-group-note",
-            Group::Clear => "screen-group-clear",
-        })
     }
 }
 

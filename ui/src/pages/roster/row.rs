@@ -11,9 +11,6 @@ use crate::parts::{Badge, Figure, Look, Mark, RangeBar, SparkBars, missing_words
 use crate::state::{athlete_path, week_path};
 use crate::words::{sentence, t, t_with};
 
-/// Flags shown in a row; the rest is counted.
-const SHOWN: usize = 2;
-
 /// A row.
 #[component]
 pub(super) fn TriageLine(
@@ -38,16 +35,21 @@ pub(super) fn TriageLine(
         }
     });
     let id = row.athlete.id;
-    let more = row.flags.len().saturating_sub(SHOWN);
+    let more = row.flags.len().saturating_sub(1);
     let flags = row
         .flags
         .iter()
-        .take(SHOWN)
-        .map(|flag| {
+        .enumerate()
+        .map(|(i, flag)| {
+            // A row at rest shows the first reason and counts the others; the row the keyboard is at shows them all.
+            let others = (i == 0 && more > 0)
+                .then(|| view! { <span class="triage-more">{t_with("screen-more", &[("count", more.into())])}</span> });
             view! {
                 <li>
                     <Mark severity=Some(flag.severity) />
-                    <span>{sentence(&flag.reason)}</span>
+                    <span class="triage-reason">
+                        {sentence(&flag.reason)}" "{others}
+                    </span>
                 </li>
             }
         })
@@ -81,15 +83,7 @@ pub(super) fn TriageLine(
                     view! { <span class="none">{t("screen-nothing-flagged")}</span> }.into_any()
                 } else {
                     view! {
-                        <ul>
-                            {flags}
-                            {(more > 0)
-                                .then(|| {
-                                    view! {
-                                        <li class="quiet">{t_with("screen-more", &[("count", more.into())])}</li>
-                                    }
-                                })}
-                        </ul>
+                        <ul>{flags}</ul>
                     }
                         .into_any()
                 }}
@@ -100,13 +94,14 @@ pub(super) fn TriageLine(
             <td class="right">{number(|p| format::signed(p.form_morning, 0))}</td>
             <td>
                 <SparkBars days=row.spark.clone() top=top />
-            </td>
-            <td class="right">
-                <Figure value=format::whole(row.load_7d) />
-                <span class="under">
+                <span class="triage-week" title=t("screen-week-hint")>
+                    <Figure value=format::whole(row.load_7d) />
+                    " "
                     {row
                         .load_usual
-                        .map(|usual| t_with("screen-usual", &[("load", usual.round().into())]))}
+                        .map(|usual| {
+                            view! { <span class="quiet">{t_with("screen-usual", &[("load", format::whole(usual).into())])}</span> }
+                        })}
                 </span>
             </td>
             <td>{last.map_or_else(|| view! { <Figure value="" /> }.into_any(), IntoAny::into_any)}</td>

@@ -125,7 +125,7 @@ fn minutes(planned: u32, available: Option<u32>) -> impl IntoView {
             {words}
         </p>
         <span class="day-bar" class:day-bar-unknown=available.is_none() aria-hidden="true">
-            <span style=format!("width:{share:.0}%")></span>
+            <span style:width=format!("{share:.0}%")></span>
         </span>
     }
 }

@@ -57,6 +57,7 @@ pub fn Notes(
             }
         });
     };
+    let none = notes.is_empty();
     let written = notes
         .into_iter()
         .map(|note| {
@@ -72,8 +73,8 @@ pub fn Notes(
         })
         .collect_view();
     view! {
-        <div class="notes">
-            <ul>{written}</ul>
+        <div class="annotations">
+            {(!none).then(|| view! { <ul>{written}</ul> })}
             <form
                 class="form"
                 data-testid="note-form"

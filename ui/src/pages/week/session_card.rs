@@ -59,8 +59,10 @@ pub(super) fn SessionCard(
     let numbers = (s.minutes > 0).then(|| {
         view! {
             <p class="session-numbers">
-                {format::minutes(s.minutes)} <span class="unit">"h"</span>
-                <span class="session-load">
+                <span>
+                    {format::minutes(s.minutes)} <span class="unit">"h"</span>
+                </span>
+                <span>
                     {format::whole(s.load)} <span class="unit">{t("week-unit-points")}</span>
                 </span>
             </p>

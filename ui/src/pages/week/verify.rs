@@ -106,7 +106,7 @@ fn Verified(plan: VerifiedPlan) -> impl IntoView {
             <table class="grid-table">
                 <tbody>{sessions}</tbody>
             </table>
-            <ul class="notes">{notes}</ul>
+            <ul class="annotations">{notes}</ul>
         </div>
     }
 }

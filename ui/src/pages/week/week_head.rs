@@ -32,7 +32,10 @@ fn weeks(view: &WeekView) -> impl IntoView + use<> {
         view! {
             <li class:week-bar-hollow=hollow>
                 <span class="week-bar-load">{format::whole(load)}</span>
-                <span class="week-bar" style=format!("height:{:.0}px", 3.0 + 41.0 * (load / highest).clamp(0.0, 1.0))></span>
+                <span
+                    class="week-bar"
+                    style:height=format!("{:.0}px", 3.0 + 41.0 * (load / highest).clamp(0.0, 1.0))
+                ></span>
                 <span class="week-bar-name">{name}</span>
             </li>
         }

@@ -2,18 +2,9 @@
 
 use std::process::Command;
 
-/// The built command line, beside this test's own binary.
-pub(crate) fn trackside() -> std::path::PathBuf {
-    let own = std::env::current_exe().expect("this test is a file");
-    let folder = own.parent().and_then(|deps| deps.parent()).expect("target/<profile>/deps");
-    let path = folder.join(format!("trackside{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.is_file(), "{} is not built: run the tests of the whole workspace, or build -p cli", path.display());
-    path
-}
-
 #[test]
 fn a_hermetic_run_without_a_place_of_its_own_is_refused_with_words() {
-    let output = Command::new(trackside())
+    let output = Command::new(env!("CARGO_BIN_EXE_trackside"))
         .arg("athletes")
         .env("TRACKSIDE_HERMETIC", "1")
         .env_remove("TRACKSIDE_HOME")
@@ -28,7 +19,7 @@ fn a_hermetic_run_without_a_place_of_its_own_is_refused_with_words() {
 fn everything_the_program_writes_stays_in_its_place() {
     let place = tempfile::tempdir().expect("a folder");
     let elsewhere = tempfile::tempdir().expect("a folder");
-    let output = Command::new(trackside())
+    let output = Command::new(env!("CARGO_BIN_EXE_trackside"))
         .args(["athletes", "--json"])
         .env("TRACKSIDE_HERMETIC", "1")
         .env("TRACKSIDE_HOME", place.path())
