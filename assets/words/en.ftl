@@ -287,9 +287,14 @@ import-wellness = { $values ->
    *[other] { $values } wellness values
 }{ $notes ->
     [0] .
-    [1] ; one cell could not be read.
-   *[other] ; { $notes } cells could not be read.
+    [1] ; one place could not be taken as it stands.
+   *[other] ; { $notes } places could not be taken as they stand.
 }
+note-not-a-date = Line { $line }: "{ $cell }" is not a date; write it like 2026-11-21.
+note-not-a-number = Line { $line }, { $column }: "{ $cell }" is not a number.
+note-out-of-range = Line { $line }, { $column }: { $cell } is outside what a person can have.
+note-unknown-column = The column "{ $column }" is not known and was left out.
+note-repeated-day = Line { $line }, { $column }: the day stands twice; the later line counts.
 import-wellness-nobody = This wellness table names nobody here ({ $detail }). Name the athlete and import it again.
 import-routed = { $what } The file is kept; it adds no training.
 import-cannot-open = The file could not be opened ({ $detail }). Check that it is still there and that you may read it.

@@ -260,7 +260,9 @@ fn labels<DB: DrawingBackend>(
     // Two lines of text need their own rows even where the lines end together.
     let apart = 2.0 * (TEXT + 3.0);
     if (ctl - atl).abs() < apart {
-        let middle = f64::midpoint(ctl, atl).clamp(layout.panels[0].0 + apart / 2.0, layout.panels[0].1 - apart / 2.0);
+        let highest = layout.panels[0].0 + apart / 2.0;
+        // A panel too low for two rows keeps the upper one on the picture.
+        let middle = f64::midpoint(ctl, atl).min(layout.panels[0].1 - apart / 2.0).max(highest);
         let sign = if ctl <= atl { -0.5 } else { 0.5 };
         ctl = middle + sign * apart;
         atl = middle - sign * apart;

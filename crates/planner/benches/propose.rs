@@ -1,5 +1,5 @@
 //! One proposal, and beside it the floor: writing the same context as JSON and hashing it.
-//! How to read it: a proposal should cost about as much as saying what it was made from.
+//! How to read it: a proposal should cost no more than saying what it was made from.
 
 use std::hint::black_box;
 

@@ -136,6 +136,26 @@ async fn bad_files_get_a_sentence_and_do_not_stop_the_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_wellness_table_is_taken_and_every_cell_left_out_is_named() {
+    let club = Club::new().await;
+    let ada = club.athlete("Ada Fell").await;
+    let table = b"date,resting_hr,sleep_h,moon\n2026-11-14,52,7.5,full\n2026-11-15,many,7,new\n15.11.,50,8,new\n";
+    let report = club.upload(&[("Ada Fell/wellness.csv", table), ("wellness.csv", table)]).await;
+    let file = &report.files[0];
+    assert_eq!((file.outcome, file.wellness), (Outcome::Imported, 3), "{file:?}");
+    for told in ["moon", "many", "15.11."] {
+        assert!(file.message.contains(told), "{told} is not named: {}", file.message);
+    }
+    assert!(!file.message.contains("note-"), "{}", file.message);
+    assert_eq!(report.files[1].outcome, Outcome::Duplicate);
+    let more = b"date,resting_hr,sleep_h\n2026-11-14,52,7.5\n2026-11-16,51,7.5\n";
+    let again = club.upload(&[("Ada Fell/more.csv", more), ("nobody.csv", b"date,sleep_h\n2026-11-16,7\n")]).await;
+    assert_eq!(again.files[0].wellness, 2, "values that stand already are not entered twice");
+    assert_eq!(again.files[1].outcome, Outcome::Refused, "{:?}", again.files[1]);
+    assert!(club.ask(&AthletePage { athlete: ada.id, on: None }).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn wellness_gives_readiness_only_once_there_is_a_baseline() {
     let club = Club::new().await;
     let ada = club.athlete("Ada Fell").await;

@@ -76,7 +76,7 @@ fn Report(report: ImportReport) -> impl IntoView {
         <Card title=t("screen-report") under=under>
             <Segments label=t("screen-report-show") value=show options=options />
             <div class="table-scroll">
-                <table class="grid-table inset report">
+                <table class="grid-table report">
                     <thead>
                         <tr>
                             <th scope="col">{t("screen-col-outcome")}</th>
@@ -176,7 +176,7 @@ fn Batches(batches: Vec<BatchView>) -> impl IntoView {
         .collect_view();
     view! {
         <div class="table-scroll">
-            <table class="grid-table inset">
+            <table class="grid-table">
                 <thead>
                     <tr>
                         <th scope="col">{t("screen-col-when")}</th>

@@ -2,9 +2,20 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::Icon;
 use crate::words::t;
+
+/// Puts the keyboard where a person begins to type; without a field it stays on the cross.
+fn focus_first(dialog: &HtmlDialogElement) {
+    let field = dialog.query_selector(".dialog-body :is(input, select, textarea):not([hidden])").ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // Refused by nothing that can have focus.
+        let _ = field.focus();
+    }
+}
 
 /// A dialog. Its content is made anew each time it opens; Escape and the cross close it.
 #[component]
@@ -25,7 +36,10 @@ pub fn Dialog(
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
             // Refused only while it is open already or not on the page.
-            (true, false) => drop(dialog.show_modal()),
+            (true, false) => {
+                drop(dialog.show_modal());
+                request_animation_frame(move || focus_first(&dialog));
+            }
             (false, true) => dialog.close(),
             _ => {}
         }

@@ -12,7 +12,7 @@ use domain::recording::{Recording, Repair};
 use domain::summary;
 use domain::wellness::{WellnessEntry, WellnessField, WellnessValue};
 use domain::words::Words;
-use exchange::{Content, Parsed};
+use exchange::{Content, Note, Parsed};
 use serde_json::Value as Json;
 use store::{Encoded, Roster, Write};
 
@@ -22,6 +22,9 @@ use crate::derive::local;
 use crate::effort::Grounds;
 use crate::fault::exchange_words;
 use crate::{App, AppFault};
+
+/// How many of a table's unread cells the message names; their number is always told.
+const NOTES_TOLD: usize = 5;
 
 /// Keeps a file, or says why not.
 pub(crate) async fn keep(
@@ -68,7 +71,7 @@ impl Kept<'_> {
         let mut recordings = Vec::new();
         let mut tables = Vec::new();
         let mut routed = None;
-        let notes = parsed.notes.len();
+        let notes = parsed.notes;
         for content in parsed.contents {
             match content {
                 Content::Activity { recording, mut repairs } => {
@@ -82,7 +85,7 @@ impl Kept<'_> {
         if !recordings.is_empty() {
             self.activities(recordings, named, moved).await
         } else if !tables.is_empty() {
-            self.wellness(tables, notes, named, moved).await
+            self.wellness(tables, &notes, named, moved).await
         } else {
             let kind = routed.map_or("other", |kind| kind.code());
             self.routed(kind, parsed.repairs).await
@@ -179,7 +182,7 @@ impl Kept<'_> {
     async fn wellness(
         mut self,
         tables: Vec<(Option<String>, Vec<WellnessValue>)>,
-        notes: usize,
+        notes: &[Note],
         named: Option<AthleteId>,
         moved: &mut BTreeSet<Touched>,
     ) -> Result<FileReport, AppFault> {
@@ -221,8 +224,18 @@ impl Kept<'_> {
             }
         }
         self.end(write, only.as_ref().map(|athlete| athlete.id)).await?;
-        let message =
-            Words::english().say_with("import-wellness", &[("values", count.into()), ("notes", notes.into())]);
+        let words = Words::english();
+        let mut message =
+            words.say_with("import-wellness", &[("values", count.into()), ("notes", notes.len().into())]);
+        for note in notes.iter().take(NOTES_TOLD) {
+            let facts = [
+                ("line", note.line.into()),
+                ("column", note.column.as_str().into()),
+                ("cell", note.cell.as_str().into()),
+            ];
+            message.push(' ');
+            message.push_str(&words.say_with(&format!("note-{}", note.kind.code()), &facts));
+        }
         Ok(FileReport {
             path: self.name,
             outcome: Outcome::Imported,

@@ -75,7 +75,7 @@ fn Table(settings: Vec<Settings>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <table class="grid-table inset">
+        <table class="grid-table">
             <thead>
                 <tr>
                     <th scope="col">{t("screen-from")}</th>
