@@ -9,6 +9,9 @@ use tests::drive::{Browser, DriveFault, Page, Screen, Served, Window, coach};
 
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
 
+/// An athlete in the roster table.
+const ROW: &str = "table.triage a[href^='/athlete/']";
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = PathBuf::from(std::env::var_os("TRACKSIDE_SHOTS").unwrap_or_else(|| "shots".into()));
@@ -41,7 +44,7 @@ async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
     let window = Window::open(&screen, home, &["--sample"]).await?;
     let page = window.page.patient(300);
     for dark in [false, true] {
-        page.find("roster-row").await?;
+        page.find_css(ROW).await?;
         theme(&page, dark).await?;
         screens(&page, &out.join(if dark { "window-dark" } else { "window-light" })).await?;
         page.route("/").await?;
@@ -52,7 +55,7 @@ async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
 /// The program's own switch, so that both themes can be had wherever the system stands.
 async fn theme(page: &Page, dark: bool) -> Result<(), DriveFault> {
     let name = if dark { "dark" } else { "light" };
-    page.find("roster-row").await?;
+    page.find_css(ROW).await?;
     let script =
         "localStorage.setItem('trackside-theme', arguments[0]); document.documentElement.dataset.theme = arguments[0];";
     page.run(script, vec![name.into()]).await.map(drop)
@@ -63,7 +66,7 @@ async fn screens(page: &Page, folder: &Path) -> Result<(), DriveFault> {
         return Err(DriveFault::Disk { path: folder.display().to_string(), source });
     }
     page.route("/").await?;
-    page.find("roster-row").await?;
+    page.find_css(ROW).await?;
     keep(page, folder, "roster").await?;
 
     let rows = page.ask("Triage", &json!({ "on": null })).await?.unwrap_or_default();

@@ -74,9 +74,8 @@ fn Side() -> impl IntoView {
         })
     };
     let path = use_location().pathname;
-    let in_roster = move || {
-        path.with(|path| path == "/" || path.starts_with("/athlete/") || path.starts_with("/activity/"))
-    };
+    let in_roster =
+        move || path.with(|path| path == "/" || path.starts_with("/athlete/") || path.starts_with("/activity/"));
     let author = move || {
         state.roster.value().map(|roster| {
             view! {

@@ -5,8 +5,8 @@ mod task;
 mod theme;
 mod toast;
 
-use contract::roster::{RosterInfo, RosterView};
 use contract::import::ImportReport;
+use contract::roster::{RosterInfo, RosterView};
 use contract::{Call, Done, Fault, Progress, Topic, Touched};
 use domain::id::AthleteId;
 use leptos::prelude::*;
@@ -45,9 +45,11 @@ impl State {
     pub fn provide() -> State {
         let touched = RwSignal::new(Vec::new());
         let state = State {
-            roster: ask::ask_by(touched, |moved| moved.topic == Topic::Athlete || moved.topic == Topic::Activities, || {
-                Some(RosterInfo {})
-            }),
+            roster: ask::ask_by(
+                touched,
+                |moved| moved.topic == Topic::Athlete || moved.topic == Topic::Activities,
+                || Some(RosterInfo {}),
+            ),
             touched,
             gathered: StoredValue::new(Vec::new()),
             task: RwSignal::new(None),

@@ -43,6 +43,13 @@ impl Picture {
         self.readiness.last().expect("a picture always has its own day")
     }
 
+    /// The newest day of the last seven on which the athlete said anything: an illness reported yesterday still holds
+    /// while nothing is reported today.
+    pub(crate) fn newest_report(&self) -> &ReadinessDay {
+        let said = |day: &&ReadinessDay| day.ill || day.pain.is_some() || day.readiness.known().is_some();
+        self.readiness.iter().rev().find(said).unwrap_or_else(|| self.today())
+    }
+
     pub(crate) fn settings_today(&self) -> Option<&Settings> {
         settings::on(&self.settings, self.on)
     }

@@ -70,7 +70,7 @@ async fn context(
         availability: availability::on(&answers, week.monday()).cloned(),
         races: picture.races.clone(),
         phases: roster.phases(athlete.id).await?,
-        readiness: Some(picture.today().clone()),
+        readiness: Some(picture.newest_report().clone()),
         settings: picture.settings_today().cloned(),
         pinned: pins,
         templates,

@@ -96,7 +96,7 @@ fn whole(svg: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(5000))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn any_load_trend_is_drawn(view in any_load(), w in 1_u32..1200, h in 1_u32..500, x in any_number()) {

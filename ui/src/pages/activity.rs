@@ -25,8 +25,17 @@ use facts::{Laps, Numbers, Repairs, Totals};
 const WIDTH: u32 = 1400;
 
 /// Names that files give a sport without saying more than the sport itself.
-const PLAIN: [&str; 9] =
-    ["generic", "running", "cycling", "swimming", "walking", "rowing", "cross_country_skiing", "training", "transition"];
+const PLAIN: [&str; 9] = [
+    "generic",
+    "running",
+    "cycling",
+    "swimming",
+    "walking",
+    "rowing",
+    "cross_country_skiing",
+    "training",
+    "transition",
+];
 
 /// One activity.
 #[component]

@@ -45,10 +45,8 @@ pub fn AthletePage() -> impl IntoView {
 
 #[component]
 fn OneAthlete(id: AthleteId) -> impl IntoView {
-    let page = ask(
-        move |moved| moved.athlete.is_none_or(|who| who == id),
-        move || Some(AskAthlete { athlete: id, on: None }),
-    );
+    let page =
+        ask(move |moved| moved.athlete.is_none_or(|who| who == id), move || Some(AskAthlete { athlete: id, on: None }));
     let entering = RwSignal::new(false);
     let title = Signal::derive(move || page.value().map(|view| view.athlete.name).unwrap_or_default());
     let under = Signal::derive(move || page.value().as_ref().map(about).unwrap_or_default());

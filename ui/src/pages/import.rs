@@ -68,8 +68,7 @@ fn Report(report: ImportReport) -> impl IntoView {
         })
     };
     let hidden = move || {
-        files.with_value(|files| files.iter().filter(|f| show.get().is_none_or(|o| f.outcome == o)).count())
-            > FIRST
+        files.with_value(|files| files.iter().filter(|f| show.get().is_none_or(|o| f.outcome == o)).count()) > FIRST
             && !everything.get()
     };
     view! {
@@ -120,8 +119,7 @@ fn FileLine(file: FileReport) -> impl IntoView {
         })
         .collect_view();
     let repairs: u32 = u32::try_from(file.repairs.len()).unwrap_or(u32::MAX);
-    let kinds: Vec<String> =
-        file.repairs.iter().map(|repair| t(&format!("repair-{}", repair.kind.code()))).collect();
+    let kinds: Vec<String> = file.repairs.iter().map(|repair| t(&format!("repair-{}", repair.kind.code()))).collect();
     let (folder, name) = match file.path.rsplit_once(['/', '\\']) {
         Some((folder, name)) => (Some(folder.to_owned()), name.to_owned()),
         None => (None, file.path.clone()),

@@ -20,11 +20,16 @@ const PANEL: u32 = 112;
 /// Height around the panels of an activity, pixels.
 const AROUND: u32 = 40;
 
+/// Draws at a size, in colours.
+type Draw = dyn Fn((u32, u32), &Colors) -> Result<String, ChartFault>;
+/// Reads what lies under a place, at a size.
+type Read = dyn Fn((u32, u32), f64) -> Option<Hit>;
+
 /// What a chart can do with its view.
 struct Picture {
     height: u32,
-    svg: Box<dyn Fn((u32, u32), &Colors) -> Result<String, ChartFault>>,
-    hit: Box<dyn Fn((u32, u32), f64) -> Option<Hit>>,
+    svg: Box<Draw>,
+    hit: Box<Read>,
     table: Box<dyn Fn() -> Table>,
 }
 

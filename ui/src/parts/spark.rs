@@ -19,7 +19,11 @@ pub fn SparkBars(
     let sum: f64 = days.iter().flatten().sum();
     let words = t_with(
         "screen-spark",
-        &[("days", days.len().into()), ("sum", sum.round().into()), ("unknown", days.iter().filter(|d| d.is_none()).count().into())],
+        &[
+            ("days", days.len().into()),
+            ("sum", sum.round().into()),
+            ("unknown", days.iter().filter(|d| d.is_none()).count().into()),
+        ],
     );
     let width = days.len() as f64 * STEP;
     let bars = days

@@ -28,7 +28,8 @@ pub fn Mark(
         }
         .into_any(),
     };
-    let word = t(&severity.map_or_else(|| "screen-clear".to_owned(), |severity| format!("severity-{}", severity.code())));
+    let word =
+        t(&severity.map_or_else(|| "screen-clear".to_owned(), |severity| format!("severity-{}", severity.code())));
     view! {
         <span class=format!("mark mark-{code}")>
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">{shape}</svg>

@@ -35,9 +35,7 @@ where
     let press = move |_| {
         sort.update(|sort| {
             *sort = match *sort {
-                Some(now) if now.by == column && now.down == down_first => {
-                    Some(Sort { by: column, down: !down_first })
-                }
+                Some(now) if now.by == column && now.down == down_first => Some(Sort { by: column, down: !down_first }),
                 // The third press gives the table its own order back.
                 Some(now) if now.by == column => None,
                 _ => Some(Sort { by: column, down: down_first }),

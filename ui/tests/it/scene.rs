@@ -9,8 +9,8 @@ use contract::{Call, Fault, FaultCode};
 use domain::athlete::Athlete;
 use domain::attention::{Flag, Severity};
 use domain::id::AthleteId;
-use domain::reading::{Missing, Reading};
 use domain::readiness::Readiness;
+use domain::reading::{Missing, Reading};
 use domain::reason::{Effect, Grade, Reason, Rule};
 use domain::trend::TrendPoint;
 use domain::week::Week;
@@ -43,12 +43,7 @@ pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {
 }
 
 pub(crate) fn fault(what: &str, trace: &str) -> Fault {
-    Fault {
-        code: FaultCode::Internal,
-        what: what.to_owned(),
-        next: "Try again.".to_owned(),
-        trace: trace.to_owned(),
-    }
+    Fault { code: FaultCode::Internal, what: what.to_owned(), next: "Try again.".to_owned(), trace: trace.to_owned() }
 }
 
 pub(crate) fn roster() -> RosterView {
@@ -105,7 +100,10 @@ pub(crate) fn row(number: u128, name: &str, flags: Vec<Flag>, score: Option<f64>
 }
 
 pub(crate) fn flag(severity: Severity, rule: Rule) -> Flag {
-    Flag { severity, reason: Reason::new(rule, Effect::Flagged, Grade::D).fact("days", 9.0).fact("ramp", 8.0).limit(7.0) }
+    Flag {
+        severity,
+        reason: Reason::new(rule, Effect::Flagged, Grade::D).fact("days", 9.0).fact("ramp", 8.0).limit(7.0),
+    }
 }
 
 /// Four athletes, one in each group, not in the order of the groups.

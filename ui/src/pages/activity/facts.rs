@@ -29,9 +29,11 @@ pub(super) fn Numbers(view: ActivityView) -> impl IntoView {
     let a = view.activity;
     let s = a.summary.clone();
     let paused = a.elapsed.0 - a.timer.0;
-    let under_time = (paused > 1.0)
-        .then(|| t_with("activity-paused", &[("time", format::clock(Seconds(paused)).into())]))
-        .unwrap_or_default();
+    let under_time = if paused > 1.0 {
+        t_with("activity-paused", &[("time", format::clock(Seconds(paused)).into())])
+    } else {
+        String::new()
+    };
     let pace = s.avg_speed.map(|v| speed(a.sport, v));
     let whole = |v: Option<f64>| v.map(format::whole);
     let items = [

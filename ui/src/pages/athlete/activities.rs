@@ -23,9 +23,8 @@ pub(super) fn ActivityList(
     id: AthleteId,
 ) -> impl IntoView {
     let limit = RwSignal::new(PAGE);
-    let list = ask(of(id, DONE), move || {
-        Some(ListActivities { athlete: id, from: None, to: None, limit: Some(limit.get()) })
-    });
+    let list =
+        ask(of(id, DONE), move || Some(ListActivities { athlete: id, from: None, to: None, limit: Some(limit.get()) }));
     let full = move || list.with(|a| matches!(a, Some(Ok(list)) if list.len() >= limit.get() as usize));
     let draw = |list: Vec<Activity>| {
         if list.is_empty() {
@@ -69,8 +68,7 @@ fn Rows(list: Vec<Activity>) -> impl IntoView {
                 (None, None) => view! { <Figure value="" /> }.into_any(),
             };
             let repairs = activity.repairs.len();
-            let kinds: Vec<String> =
-                activity.repairs.iter().map(|r| t(&format!("repair-{}", r.kind.code()))).collect();
+            let kinds: Vec<String> = activity.repairs.iter().map(|r| t(&format!("repair-{}", r.kind.code()))).collect();
             view! {
                 <tr>
                     <th scope="row">

@@ -16,7 +16,12 @@ use crate::words::{t, t_with};
 
 /// Words keys of the weekdays, Monday first.
 const DAYS: [&str; 7] = [
-    "screen-monday", "screen-tuesday", "screen-wednesday", "screen-thursday", "screen-friday", "screen-saturday",
+    "screen-monday",
+    "screen-tuesday",
+    "screen-wednesday",
+    "screen-thursday",
+    "screen-friday",
+    "screen-saturday",
     "screen-sunday",
 ];
 
@@ -45,7 +50,8 @@ pub(super) fn AvailabilityCard(
 #[component]
 fn Grid(view: AthleteView) -> impl IntoView {
     let Some(now) = domain::availability::on(&view.availability, view.on).cloned() else {
-        return view! { <Empty title=t("screen-availability-none") hint=t("screen-availability-none-hint") /> }.into_any();
+        return view! { <Empty title=t("screen-availability-none") hint=t("screen-availability-none-hint") /> }
+            .into_any();
     };
     let cells = DAYS
         .iter()
@@ -83,9 +89,8 @@ fn Form(id: AthleteId, open: RwSignal<bool>, page: Ask<AthleteView>) -> impl Int
     let wrong = RwSignal::new(None::<(usize, String)>);
     let fault = RwSignal::new(None::<Fault>);
     let busy = RwSignal::new(false);
-    let error = move |i: usize| {
-        Signal::derive(move || wrong.with(|w| w.as_ref().filter(|w| w.0 == i).map(|w| w.1.clone())))
-    };
+    let error =
+        move |i: usize| Signal::derive(move || wrong.with(|w| w.as_ref().filter(|w| w.0 == i).map(|w| w.1.clone())));
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Ok(from) = from.get_untracked().parse::<NaiveDate>() else {

@@ -16,9 +16,8 @@ use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, Fault
 use crate::state::{Ask, State};
 use crate::words::{t, t_with};
 
-const PHASES: [PhaseKind; 6] = [
-    PhaseKind::Base, PhaseKind::Build, PhaseKind::Sharpen, PhaseKind::Taper, PhaseKind::Race, PhaseKind::Transition,
-];
+const PHASES: [PhaseKind; 6] =
+    [PhaseKind::Base, PhaseKind::Build, PhaseKind::Sharpen, PhaseKind::Taper, PhaseKind::Race, PhaseKind::Transition];
 
 /// The card.
 #[component]
@@ -64,10 +63,9 @@ fn List(view: AthleteView) -> impl IntoView {
         .map(|race| {
             let sport = t(&format!("sport-{}", race.sport.code()));
             let what = match race.distance {
-                Some(distance) => t_with(
-                    "screen-race-what",
-                    &[("sport", sport.into()), ("km", format::km(distance).into())],
-                ),
+                Some(distance) => {
+                    t_with("screen-race-what", &[("sport", sport.into()), ("km", format::km(distance).into())])
+                }
                 None => sport,
             };
             view! {
@@ -202,8 +200,7 @@ fn PhaseForm(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
         let kind = PhaseKind::from_code(&kind.get_untracked()).unwrap_or(PhaseKind::Base);
         send(state, AddPhase { athlete: id, kind, from, to }, open, fault);
     };
-    let kinds: Vec<_> =
-        PHASES.into_iter().map(|k| (k.code().to_owned(), t(&format!("phase-{}", k.code())))).collect();
+    let kinds: Vec<_> = PHASES.into_iter().map(|k| (k.code().to_owned(), t(&format!("phase-{}", k.code())))).collect();
     view! {
         <form class="form" on:submit=submit>
             <Choice label=t("screen-phase") value=kind options=kinds />

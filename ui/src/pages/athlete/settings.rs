@@ -152,9 +152,8 @@ fn Form(id: AthleteId, open: RwSignal<bool>, page: Ask<AthleteView>) -> impl Int
     let wrong = RwSignal::new(None::<(usize, String)>);
     let fault = RwSignal::new(None::<Fault>);
     let busy = RwSignal::new(false);
-    let error = move |i: usize| {
-        Signal::derive(move || wrong.with(|w| w.as_ref().filter(|w| w.0 == i).map(|w| w.1.clone())))
-    };
+    let error =
+        move |i: usize| Signal::derive(move || wrong.with(|w| w.as_ref().filter(|w| w.0 == i).map(|w| w.1.clone())));
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let read = from

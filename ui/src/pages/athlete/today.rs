@@ -1,8 +1,8 @@
 //! Today's answer: readiness with its range and what it came from, fitness, fatigue and form.
 
 use contract::athlete::AthleteView;
-use domain::reading::Reading;
 use domain::readiness::{Contributor, Readiness, Signal as Sign};
+use domain::reading::Reading;
 use leptos::prelude::*;
 
 use crate::format;

@@ -74,8 +74,12 @@ pub fn grouped(rows: &[TriageRow], filter: &str, sort: Option<Sort<Column>>) -> 
     Group::ALL
         .into_iter()
         .filter_map(|group| {
-            let mut places: Vec<usize> =
-                rows.iter().enumerate().filter(|(_, row)| Group::of(row) == group && fits(row)).map(|(i, _)| i).collect();
+            let mut places: Vec<usize> = rows
+                .iter()
+                .enumerate()
+                .filter(|(_, row)| Group::of(row) == group && fits(row))
+                .map(|(i, _)| i)
+                .collect();
             if let Some(sort) = sort {
                 places.sort_by(|a, b| compare(&rows[*a], &rows[*b], sort));
             }

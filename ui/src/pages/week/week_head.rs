@@ -80,9 +80,11 @@ pub(super) fn WeekHead(
             </div>
         }
     });
-    let versions = (view.plan.versions > 1)
-        .then(|| t_with("week-versions", &[("count", view.plan.versions.into())]))
-        .unwrap_or_default();
+    let versions = if view.plan.versions > 1 {
+        t_with("week-versions", &[("count", view.plan.versions.into())])
+    } else {
+        String::new()
+    };
     view! {
         {abstained}
         <section class="card week-head" aria-label=t("week-overview")>
