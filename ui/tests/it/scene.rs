@@ -48,7 +48,7 @@ pub(crate) fn fault(what: &str, trace: &str) -> Fault {
 
 pub(crate) fn roster() -> RosterView {
     RosterView {
-        path: "/home/ada/club.trackside".to_owned(),
+        path: "/rosters/ada/club.trackside".to_owned(),
         name: "club".to_owned(),
         athletes: 4,
         activities: 120,

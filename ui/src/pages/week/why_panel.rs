@@ -175,7 +175,7 @@ fn Actions(desk: Desk, session: EffectiveSession, undoable: bool) -> impl IntoVi
                 type="button"
                 class="button button-primary"
                 data-testid="override-open"
-                on:click=move |_| open(Kind::Move)
+                on:click=move |_| open(Kind::Replace)
             >
                 {t("week-override")}
                 <kbd>"O"</kbd>
