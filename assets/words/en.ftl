@@ -299,6 +299,7 @@ import-wellness-nobody = This wellness table names nobody here ({ $detail }). Na
 import-routed = { $what } The file is kept; it adds no training.
 import-cannot-open = The file could not be opened ({ $detail }). Check that it is still there and that you may read it.
 import-refused = The file was not taken.
+import-plan-file = This is a plan file, not a recording. Check it on the week page, with Check a plan file.
 
 routed-workout = A workout made for a device.
 routed-course = A course made for a device.

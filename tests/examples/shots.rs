@@ -16,10 +16,10 @@ const ROW: &str = "table.triage a[href^='/athlete/']";
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = PathBuf::from(std::env::var_os("TRACKSIDE_SHOTS").unwrap_or_else(|| "shots".into()));
     let home = tempfile::tempdir()?;
-    from_browser(home.path(), &out).await?;
     if std::env::var_os("TAURI_DRIVER").is_some() {
         from_window(home.path(), &out).await?;
     }
+    from_browser(home.path(), &out).await?;
     Ok(())
 }
 
@@ -42,7 +42,7 @@ async fn from_browser(home: &Path, out: &Path) -> Result<(), DriveFault> {
 async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
     let screen = Screen::start(1920, 1080)?;
     let window = Window::open(&screen, home, &["--sample"]).await?;
-    let page = window.page.patient(300);
+    let page = window.page.patient(60);
     for dark in [false, true] {
         page.find_css(ROW).await?;
         theme(&page, dark).await?;

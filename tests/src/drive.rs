@@ -7,6 +7,7 @@ mod process;
 mod window;
 
 use std::panic::AssertUnwindSafe;
+use std::time::Duration;
 
 use futures::FutureExt;
 
@@ -15,8 +16,16 @@ pub use page::Page;
 pub use process::{Running, Served};
 pub use window::{Screen, Window};
 
+/// How long a whole story may take, in seconds.
+const LONGEST: u64 = 300;
+
 /// Tells a story to its end, even if it panics, so that what it plays in can be closed before the test fails.
 pub async fn tell<T>(story: impl Future<Output = Result<T, DriveFault>>) -> Told<T> {
+    // A driver that answers no more must not keep the tests waiting for ever.
+    let story = async {
+        let whole = tokio::time::timeout(Duration::from_secs(LONGEST), story).await;
+        whole.unwrap_or(Err(DriveFault::Endless { seconds: LONGEST }))
+    };
     Told(AssertUnwindSafe(story).catch_unwind().await)
 }
 
@@ -57,6 +66,8 @@ pub enum DriveFault {
     Command { doing: String, source: fantoccini::error::CmdError },
     #[error("waited {seconds} s for {what}; the page says:\n{page}")]
     Waited { what: String, seconds: u64, page: String },
+    #[error("the story did not end within {seconds} s")]
+    Endless { seconds: u64 },
     #[error("{path}: {source}")]
     Disk { path: String, source: std::io::Error },
 }

@@ -119,25 +119,86 @@ impl Session {
         (self.minutes > 0).then(|| (self.load / (100.0 * f64::from(self.minutes) / 60.0)).max(0.0).sqrt())
     }
 
-    /// The same session at a share of its duration (1.0 = unchanged), load in proportion, title and intensity kept.
-    /// Repeats are scaled to whole numbers, at least one.
+    /// The same session at a share of its duration (1.0 = unchanged): load in proportion, intensity kept.
+    ///
+    /// Repeats are scaled to whole numbers, at least one, and warm-up and cool-down take up the difference, so that the
+    /// steps still add up to the minutes where they did before. Numbers of the title that name a step follow it.
     #[must_use]
     pub fn scaled(&self, share: f64) -> Session {
         let minutes = (f64::from(self.minutes) * share).round().max(0.0) as u32;
         let exact = if self.minutes == 0 { 0.0 } else { f64::from(minutes) / f64::from(self.minutes) };
-        let steps = self
-            .steps
-            .iter()
-            .map(|step| {
-                if step.repeat > 1 {
-                    Step { repeat: ((f64::from(step.repeat) * exact).round() as u32).max(1), ..step.clone() }
-                } else {
-                    Step { minutes: step.minutes * exact, ..step.clone() }
-                }
-            })
-            .collect();
-        Session { minutes, load: self.load * exact, steps, ..self.clone() }
+        let mut steps: Vec<Step> = self.steps.iter().map(|step| step.scaled(exact)).collect();
+        if (total(&self.steps) - f64::from(self.minutes)).abs() < 1.0 {
+            fit(&mut steps, f64::from(minutes));
+        }
+        let title = retitled(&self.title, &self.steps, &steps);
+        Session { minutes, load: self.load * exact, steps, title, ..self.clone() }
     }
+}
+
+/// Below this share of threshold a step is warm-up, cool-down or recovery.
+const EASY: f64 = 0.8;
+
+impl Step {
+    fn scaled(&self, share: f64) -> Step {
+        if self.repeat > 1 {
+            Step { repeat: ((f64::from(self.repeat) * share).round() as u32).max(1), ..self.clone() }
+        } else {
+            Step { minutes: self.minutes * share, ..self.clone() }
+        }
+    }
+
+    fn total(&self) -> f64 {
+        f64::from(self.repeat) * (self.minutes + self.rest_minutes)
+    }
+}
+
+fn total(steps: &[Step]) -> f64 {
+    steps.iter().map(Step::total).sum()
+}
+
+/// Makes steps add up to the minutes: easy steps first, then fewer repeats, and last everything in proportion.
+fn fit(steps: &mut [Step], minutes: f64) {
+    loop {
+        let easy: f64 = steps.iter().filter(|s| s.repeat == 1 && s.intensity < EASY).map(Step::total).sum();
+        let wanted = minutes - (total(steps) - easy);
+        if easy > 0.0 && wanted >= 0.0 {
+            for step in steps.iter_mut().filter(|s| s.repeat == 1 && s.intensity < EASY) {
+                step.minutes *= wanted / easy;
+            }
+            return;
+        }
+        match steps.iter_mut().filter(|s| s.repeat > 1).max_by_key(|s| s.repeat) {
+            Some(step) if wanted < 0.0 => step.repeat -= 1,
+            _ => break,
+        }
+    }
+    let all = total(steps);
+    if all > 0.0 {
+        for step in steps {
+            step.minutes *= minutes / all;
+            step.rest_minutes *= minutes / all;
+        }
+    }
+}
+
+/// The title with the numbers of changed work steps: "3 x 10 min" with two repeats left is "2 x 10 min".
+fn retitled(title: &str, before: &[Step], after: &[Step]) -> String {
+    let mut words: Vec<String> = title.split(' ').map(str::to_owned).collect();
+    let mut rename = |old: f64, new: f64| {
+        let (old, new) = (old.round().to_string(), new.round().to_string());
+        if let Some(word) = words.iter_mut().find(|word| **word == old) {
+            *word = new;
+        }
+    };
+    for (old, new) in before.iter().zip(after).filter(|(old, _)| old.intensity >= EASY) {
+        if old.repeat != new.repeat {
+            rename(f64::from(old.repeat), f64::from(new.repeat));
+        } else if (old.minutes - new.minutes).abs() >= 0.5 {
+            rename(old.minutes, new.minutes);
+        }
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -173,6 +234,34 @@ mod tests {
         assert!((half.intensity().expect("long enough") - 0.9).abs() < 1e-12);
         assert_eq!(intervals().scaled(1.0), intervals());
         assert_eq!(intervals().scaled(0.1).steps[1].repeat, 1, "at least one repeat stays");
+    }
+
+    #[test]
+    fn a_scaled_title_says_what_the_steps_hold_and_the_steps_fill_the_minutes() {
+        let threshold = Session {
+            kind: SessionKind::Threshold,
+            sport: Sport::Run,
+            title: "Threshold 3 x 10 min".into(),
+            minutes: 55,
+            load: 70.0,
+            steps: vec![
+                Step { repeat: 1, minutes: 12.0, intensity: 0.65, rest_minutes: 0.0 },
+                Step { repeat: 3, minutes: 10.0, intensity: 0.99, rest_minutes: 2.0 },
+                Step { repeat: 1, minutes: 7.0, intensity: 0.6, rest_minutes: 0.0 },
+            ],
+        };
+        for (share, title) in [
+            (0.7, "Threshold 2 x 10 min"),
+            (1.5, "Threshold 5 x 10 min"),
+            (0.3, "Threshold 1 x 10 min"),
+            (1.0, "Threshold 3 x 10 min"),
+        ] {
+            let scaled = threshold.scaled(share);
+            assert_eq!(scaled.title, title, "{share}: {scaled:?}");
+            assert!((total(&scaled.steps) - f64::from(scaled.minutes)).abs() < 1e-9, "{share}: {scaled:?}");
+        }
+        let shortest = threshold.scaled(0.1);
+        assert!((total(&shortest.steps) - f64::from(shortest.minutes)).abs() < 1e-9, "{shortest:?}");
     }
 
     #[test]

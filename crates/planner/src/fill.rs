@@ -360,7 +360,7 @@ impl<'a> Deal<'a, '_> {
             }
             let limits = slot.cap.reasons(slot.date, slot.sport, slot.asked);
             slot.reasons.extend(limits);
-            let session = pick::session(slot.template, slot.sport, slot.minutes);
+            let session = slot.template.session(slot.sport, slot.minutes);
             sessions.push(DraftSession { pinned: None, date: slot.date, session, reasons: slot.reasons });
         }
         for day in self.board.days {

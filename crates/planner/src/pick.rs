@@ -86,27 +86,6 @@ pub(crate) fn quality<'a>(
     })
 }
 
-/// A session of `minutes` from a template. Time beyond the shortest goes, half each, to the first and last step
-/// (warm-up and cool-down), so that the title stays true; steps are left out when there is too little time for them.
-pub(crate) fn session(template: &Template, sport: Sport, minutes: u32) -> Session {
-    let mut steps = if minutes < template.min_minutes { Vec::new() } else { template.steps.clone() };
-    let extra = f64::from(minutes.saturating_sub(template.min_minutes));
-    if let [first, .., last] = steps.as_mut_slice() {
-        first.minutes += extra / 2.0;
-        last.minutes += extra / 2.0;
-    } else if let [only] = steps.as_mut_slice() {
-        only.minutes += extra / f64::from(only.repeat.max(1));
-    }
-    Session {
-        kind: template.kind,
-        sport,
-        title: template.title.clone(),
-        minutes,
-        load: f64::from(minutes) * rate(template),
-        steps,
-    }
-}
-
 /// A day without training.
 pub(crate) fn rest(sport: Sport) -> Session {
     Session { kind: SessionKind::Rest, sport, title: "Rest".to_owned(), minutes: 0, load: 0.0, steps: Vec::new() }

@@ -51,6 +51,10 @@ impl Browser {
         }
         let capabilities = json!({ "browserName": "chrome", "goog:chromeOptions": { "args": args } });
         let page = Page::open(port, capabilities).await?;
+        // The size asked for is that of the page, not of the frame around it.
+        let frame = page.run("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]).await?;
+        let more = |i: usize| frame[i].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+        page.size(width + more(0), height + more(1)).await?;
         Ok(Browser { page, _driver: driver })
     }
 

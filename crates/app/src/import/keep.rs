@@ -42,6 +42,9 @@ pub(crate) async fn keep(
     let parsed = match file.parsed {
         Ok(parsed) => parsed,
         Err(fault) => {
+            if file.name.ends_with(&format!(".{}", exchange::plan_file::EXTENSION)) {
+                return Ok(refused(file.name, "", "import-plan-file"));
+            }
             let mut report = refused(file.name, "", "import-refused");
             report.message = exchange_words(&fault);
             return Ok(report);
