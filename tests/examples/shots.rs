@@ -32,7 +32,7 @@ async fn from_browser(home: &Path, out: &Path) -> Result<(), DriveFault> {
             let page = browser.page.patient(60);
             page.go(&served.address).await?;
             theme(&page, dark).await?;
-            screens(&page, &folder).await?;
+            screens(&page, &folder, None).await?;
             browser.close().await?;
         }
     }
@@ -40,13 +40,14 @@ async fn from_browser(home: &Path, out: &Path) -> Result<(), DriveFault> {
 }
 
 async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
-    let screen = Screen::start(1920, 1080)?;
+    // As large as the window, which then covers it.
+    let screen = Screen::start(1280, 820)?;
     let window = Window::open(&screen, home, &["--sample"]).await?;
     let page = window.page.patient(60);
     for dark in [false, true] {
         page.find_css(ROW).await?;
         theme(&page, dark).await?;
-        screens(&page, &out.join(if dark { "window-dark" } else { "window-light" })).await?;
+        screens(&page, &out.join(if dark { "window-dark" } else { "window-light" }), Some(&screen)).await?;
         page.route("/").await?;
     }
     window.close().await
@@ -61,13 +62,13 @@ async fn theme(page: &Page, dark: bool) -> Result<(), DriveFault> {
     page.run(script, vec![name.into()]).await.map(drop)
 }
 
-async fn screens(page: &Page, folder: &Path) -> Result<(), DriveFault> {
+async fn screens(page: &Page, folder: &Path, screen: Option<&Screen>) -> Result<(), DriveFault> {
     if let Err(source) = std::fs::create_dir_all(folder) {
         return Err(DriveFault::Disk { path: folder.display().to_string(), source });
     }
     page.route("/").await?;
     page.find_css(ROW).await?;
-    keep(page, folder, "roster").await?;
+    keep(page, folder, screen, "roster").await?;
 
     let rows = page.ask("Triage", &json!({ "on": null })).await?.unwrap_or_default();
     let rows = rows["rows"].as_array().cloned().unwrap_or_default();
@@ -78,13 +79,13 @@ async fn screens(page: &Page, folder: &Path) -> Result<(), DriveFault> {
 
     page.route(&format!("/athlete/{athlete}")).await?;
     page.holds("document.querySelectorAll(\"[data-testid='chart'] svg\").length > 1").await?;
-    keep(page, folder, "athlete").await?;
+    keep(page, folder, screen, "athlete").await?;
 
     let asked = json!({ "athlete": athlete, "from": null, "to": null, "limit": 1 });
     let activities = page.ask("ListActivities", &asked).await?.unwrap_or_default();
     page.route(&format!("/activity/{}", id(&activities[0]["id"]))).await?;
     page.holds("document.querySelectorAll(\"[data-testid='chart'] svg\").length > 0").await?;
-    keep(page, folder, "activity").await?;
+    keep(page, folder, screen, "activity").await?;
 
     let week_of = json!({ "athlete": athlete, "week": week });
     page.ask("DraftWeek", &week_of).await?;
@@ -95,10 +96,10 @@ async fn screens(page: &Page, folder: &Path) -> Result<(), DriveFault> {
         .await
         .map_err(|source| DriveFault::Command { doing: "choose".into(), source })?;
     page.find("why-panel").await?;
-    keep(page, folder, "week").await?;
+    keep(page, folder, screen, "week").await?;
     page.click("override-open").await?;
     page.find("override-form").await?;
-    keep(page, folder, "override").await?;
+    keep(page, folder, screen, "override").await?;
     page.find_css("dialog[open] .dialog-head button")
         .await?
         .click()
@@ -108,7 +109,7 @@ async fn screens(page: &Page, folder: &Path) -> Result<(), DriveFault> {
     for name in ["import", "settings"] {
         page.route(&format!("/{name}")).await?;
         page.holds("document.querySelector('main h1')").await?;
-        keep(page, folder, name).await?;
+        keep(page, folder, screen, name).await?;
     }
     coach::athletes(page).await.map(drop)
 }
@@ -117,10 +118,13 @@ fn id(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-async fn keep(page: &Page, folder: &Path, name: &str) -> Result<(), DriveFault> {
+async fn keep(page: &Page, folder: &Path, screen: Option<&Screen>, name: &str) -> Result<(), DriveFault> {
     // Whatever moves has come to rest.
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     let path = folder.join(format!("{name}.png"));
-    let picture = page.picture().await?;
+    let picture = match screen {
+        Some(screen) => screen.picture()?,
+        None => page.picture().await?,
+    };
     std::fs::write(&path, picture).map_err(|source| DriveFault::Disk { path: path.display().to_string(), source })
 }

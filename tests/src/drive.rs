@@ -58,7 +58,7 @@ pub enum DriveFault {
     NoAddress { program: String, said: String },
     #[error("no port is free: {source}")]
     NoPort { source: std::io::Error },
-    #[error("no virtual screen could be had; Xvfb said: {said}")]
+    #[error("no virtual screen could be had, or no picture of it: {said}")]
     NoScreen { said: String },
     #[error("no session: {0}")]
     Session(#[from] fantoccini::error::NewSessionError),

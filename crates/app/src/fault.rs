@@ -211,7 +211,11 @@ fn plan_facts(fault: &PlanFileFault) -> Vec<(&'static str, Value)> {
         PlanFileFault::NewerVersion { found, known } => {
             vec![("found", Value::Number(*found as f64)), ("known", (*known).into())]
         }
-        PlanFileFault::BadField { field, .. } => vec![("field", field.clone().into())],
+        PlanFileFault::BadField { field, .. } => {
+            // The decoder lists everything it would have taken; a person needs the value, not the list.
+            let value = field.split(", expected").next().unwrap_or_default();
+            vec![("field", value.into())]
+        }
         PlanFileFault::NotCanonical { at_byte, .. } => vec![("at", Value::Number(*at_byte as f64))],
         _ => vec![],
     }

@@ -42,6 +42,23 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// A picture of the whole screen, PNG, taken by ImageMagick. (The window's driver can take one too, but now and then
+    /// waits for ever for a page that has come to rest to be drawn once more.)
+    ///
+    /// # Errors
+    /// [`DriveFault::NotStarted`] without ImageMagick; [`DriveFault::NoScreen`] when it has nothing to show.
+    pub fn picture(&self) -> Result<Vec<u8>, DriveFault> {
+        let mut command = Command::new("import");
+        command.args(["-display", &self.display, "-window", "root", "png:-"]).stdin(Stdio::null());
+        match command.output() {
+            Ok(output) if output.status.success() => Ok(output.stdout),
+            Ok(output) => Err(DriveFault::NoScreen { said: String::from_utf8_lossy(&output.stderr).into_owned() }),
+            Err(source) => Err(DriveFault::NotStarted { program: "import".to_owned(), source }),
+        }
+    }
+}
+
 /// The program's own window with its driver.
 #[derive(Debug)]
 pub struct Window {
