@@ -23,9 +23,14 @@ async fn the_sample_club_opens_whole_shows_who_needs_the_coach_and_plans_for_all
     let worst = |severity: &Option<Severity>| severity.map_or(9, |severity| severity as u8);
     assert!(severities.is_sorted_by_key(worst), "most urgent first: {severities:?}");
     let told: BTreeSet<Rule> = triage.rows.iter().flat_map(|row| &row.flags).map(|flag| flag.reason.rule).collect();
-    for rule in
-        [Rule::ReportedIll, Rule::ReportedPain, Rule::NoRecentData, Rule::RecentSpike, Rule::NoThreshold, Rule::RaceSoon]
-    {
+    for rule in [
+        Rule::ReportedIll,
+        Rule::ReportedPain,
+        Rule::NoRecentData,
+        Rule::RecentSpike,
+        Rule::NoThreshold,
+        Rule::RaceSoon,
+    ] {
         assert!(told.contains(&rule), "nobody shows {rule:?}: {told:?}");
     }
 
@@ -46,7 +51,11 @@ async fn the_sample_club_opens_whole_shows_who_needs_the_coach_and_plans_for_all
 
     let club = club.restart().await;
     let found = club.ask(&RosterInfo {}).await.expect("open");
-    assert_eq!((found.sample, found.activities), (true, opened.activities), "the roster that was open last opens again");
+    assert_eq!(
+        (found.sample, found.activities),
+        (true, opened.activities),
+        "the roster that was open last opens again"
+    );
     let again = club.ask(&OpenSample { task: None }).await.expect("opened").value;
     assert_eq!(again.activities, opened.activities, "it is imported once");
 }

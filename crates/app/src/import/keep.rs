@@ -228,8 +228,7 @@ impl Kept<'_> {
         }
         self.end(write, only.as_ref().map(|athlete| athlete.id)).await?;
         let words = Words::english();
-        let mut message =
-            words.say_with("import-wellness", &[("values", count.into()), ("notes", notes.len().into())]);
+        let mut message = words.say_with("import-wellness", &[("values", count.into()), ("notes", notes.len().into())]);
         for note in notes.iter().take(NOTES_TOLD) {
             let facts = [
                 ("line", note.line.into()),
