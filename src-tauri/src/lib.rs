@@ -12,7 +12,6 @@ use std::sync::Arc;
 use app::{App, Clock, Place, SystemClock};
 use contract::Fault;
 use tauri::State;
-use tracing_subscriber::EnvFilter;
 
 /// What the program is started with.
 #[derive(Debug, clap::Parser)]
@@ -32,9 +31,6 @@ pub struct Wish {
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn open(wish: Wish) -> ExitCode {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-
     let place = match Place::of_user() {
         Ok(place) => place,
         Err(fault) => {
@@ -43,6 +39,7 @@ pub fn open(wish: Wish) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    app::log::begin(&place);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(App::new(place, Arc::new(SystemClock)))

@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use domain::words::Words;
 use serde_json::{Value, json};
 use tests::drive::{Browser, DriveFault, Page, Screen, Served, Window, coach};
 
@@ -55,11 +56,8 @@ async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
 
 /// The program's own switch, so that both themes can be had wherever the system stands.
 async fn theme(page: &Page, dark: bool) -> Result<(), DriveFault> {
-    let name = if dark { "dark" } else { "light" };
     page.find_css(ROW).await?;
-    let script =
-        "localStorage.setItem('trackside-theme', arguments[0]); document.documentElement.dataset.theme = arguments[0];";
-    page.run(script, vec![name.into()]).await.map(drop)
+    page.press(&Words::english().say(if dark { "screen-theme-dark" } else { "screen-theme-light" })).await
 }
 
 async fn screens(page: &Page, folder: &Path, screen: Option<&Screen>) -> Result<(), DriveFault> {

@@ -13,6 +13,7 @@ mod fault;
 mod history;
 mod import;
 mod key;
+pub mod log;
 mod outside;
 mod overriding;
 mod pictures;

@@ -23,7 +23,9 @@ pub(crate) async fn demo(out: &Path) -> Result<(), Fault> {
     std::fs::create_dir_all(out)
         .map_err(|source| app::untraced(&app::AppFault::Unwritable { path: out.to_owned(), source }))?;
     // A place of its own: a demo never touches the user's rosters or keys.
-    let app = App::new(Place::in_folder(&out.join("home")), Arc::new(SystemClock));
+    let place = Place::in_folder(&out.join("home"));
+    app::log::begin(&place);
+    let app = App::new(place, Arc::new(SystemClock));
     let roster = ask(&app, &OpenSample { task: None }).await?.value;
     tell("demo-club", &[("athletes", roster.athletes.into()), ("activities", roster.activities.into())]);
 

@@ -24,10 +24,6 @@ use args::{Args, Command};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("TRACKSIDE_LOG").unwrap_or_else(|_| "off".into()))
-        .init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -58,6 +54,7 @@ async fn run(args: Args) -> Result<(), Fault> {
         return demo::demo(out).await;
     }
     let place = Place::of_user().map_err(|fault| app::untraced(&fault))?;
+    app::log::begin(&place);
     let app = App::new(place, Arc::new(SystemClock));
     if let Command::Serve { sample, port, ui } = &args.command {
         return serve::serve(app, args.roster.as_deref(), *sample, *port, ui.as_deref()).await;

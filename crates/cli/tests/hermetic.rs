@@ -32,3 +32,21 @@ fn everything_the_program_writes_stays_in_its_place() {
     assert!(place.path().join("My club.trackside").is_file());
     assert_eq!(std::fs::read_dir(elsewhere.path()).expect("there").count(), 0, "something was written elsewhere");
 }
+
+#[test]
+fn the_id_of_a_fault_finds_its_line_in_the_log() {
+    let place = tempfile::tempdir().expect("a folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_trackside"))
+        .args(["activities", "Nobody At All"])
+        .env("TRACKSIDE_HERMETIC", "1")
+        .env("TRACKSIDE_HOME", place.path())
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    let trace = said.lines().last().expect("the id stands last").trim_matches(['(', ')']);
+    let logs = std::fs::read_dir(place.path().join("logs")).expect("there");
+    let written: String =
+        logs.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("text")).collect();
+    assert!(written.lines().any(|line| line.contains(trace)), "{trace} is not in: {written}");
+}

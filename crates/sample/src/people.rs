@@ -226,6 +226,9 @@ fn squad(sketch: &Sketch) -> &'static str {
     }
 }
 
+/// Days before today on which most of the club was tested again.
+const AUTUMN_TEST: i64 = 66;
+
 fn settings(sketch: &Sketch, today: NaiveDate) -> Vec<Settings> {
     if sketch.case == Case::NoThresholds {
         return Vec::new();
@@ -240,16 +243,18 @@ fn settings(sketch: &Sketch, today: NaiveDate) -> Vec<Settings> {
         body_mass: Some(Kilograms(sketch.mass)),
         note: Some("Spring test".to_owned()),
     };
-    let mut history = vec![first.clone()];
-    if sketch.case == Case::NewThreshold {
-        history.push(Settings {
-            from: today - Duration::days(NEW_THRESHOLD),
-            ftp: sketch.ftp.map(|ftp| Watts((ftp * 1.09).round())),
-            note: Some("20-minute test".to_owned()),
-            ..first
-        });
+    let later = |days: i64, gain: f64, note: &str| Settings {
+        from: today - Duration::days(days),
+        ftp: sketch.ftp.map(|ftp| Watts((ftp * gain).round())),
+        note: Some(note.to_owned()),
+        ..first.clone()
+    };
+    match sketch.case {
+        Case::NewThreshold => vec![first.clone(), later(NEW_THRESHOLD, 1.09, "20-minute test")],
+        // These two were never tested again: their thresholds are old.
+        Case::Stale | Case::Youth => vec![first],
+        _ => vec![first.clone(), later(AUTUMN_TEST, 1.02, "Autumn test")],
     }
-    history
 }
 
 fn races(sketch: &Sketch, today: NaiveDate) -> Vec<SampleRace> {

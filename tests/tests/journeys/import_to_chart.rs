@@ -2,11 +2,11 @@
 
 use chrono::{Duration, NaiveDate};
 use contract::athlete::{AddSettings, AddWellness, AthletePage};
-use contract::import::{AssignActivities, ListBatches, Outcome};
+use contract::import::{AssignActivities, ImportFiles, ImportReport, ListBatches, Outcome};
 use contract::measure::{ActivityDetail, ActivityTrace, ListActivities, LoadTrend, ReadinessTrend, SetEffort};
-use contract::roster::{ReadJournal, Triage};
-use contract::{FaultCode, Topic};
-use domain::id::ActivityId;
+use contract::roster::{CancelTask, ReadJournal, Triage};
+use contract::{Done, FaultCode, Topic};
+use domain::id::{ActivityId, TaskId};
 use domain::recording::ChannelKind;
 use domain::settings::Settings;
 use domain::summary::LoadSource;
@@ -133,6 +133,36 @@ async fn bad_files_get_a_sentence_and_do_not_stop_the_others() {
         assert!(!file.message.contains("fault-"), "no key without words: {}", file.message);
     }
     assert!(!report.files[2].repairs.is_empty(), "a cut file says that it was cut");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_tells_its_progress_and_stops_when_cancelled_keeping_whole_files() {
+    let club = Club::new().await;
+    let ada = club.athlete("Ada Fell").await;
+    let folder = club.folder.path().join("files");
+    std::fs::create_dir(&folder).expect("made");
+    for day in 0..30 {
+        std::fs::write(folder.join(format!("{day:02}.fit")), ride(day, 150)).expect("written");
+    }
+    let task = TaskId(uuid::Uuid::from_u128(7));
+    let files =
+        ImportFiles { paths: vec![folder.to_string_lossy().into_owned()], athlete: Some(ada.id), task: Some(task) };
+    let mut told = club.app.progress();
+    let (app, args) = (club.app.clone(), serde_json::to_string(&files).expect("JSON"));
+    let running = tokio::spawn(async move { app::dispatch(&app, "ImportFiles", &args).await });
+    let first = told.recv().await.expect("progress");
+    assert_eq!((first.task, first.done, first.total, first.finished), (task, 1, 30, false));
+    assert!(club.ask(&CancelTask { task }).await.expect("asked"), "it was running");
+    let reply = running.await.expect("ends").expect("answered");
+    let report = serde_json::from_str::<Done<ImportReport>>(&reply).expect("a report").value;
+    assert!(report.cancelled && report.files.len() < 30, "{} files", report.files.len());
+    let list = ListActivities { athlete: ada.id, from: None, to: None, limit: None };
+    assert_eq!(club.ask(&list).await.expect("listed").len(), report.files.len(), "what was finished is kept");
+
+    let again = club.ask(&ImportFiles { task: None, ..files }).await.expect("imported").value;
+    let count = |outcome| again.files.iter().filter(|file| file.outcome == outcome).count();
+    assert_eq!((count(Outcome::Duplicate), count(Outcome::Imported)), (report.files.len(), 30 - report.files.len()));
+    assert!(!club.ask(&CancelTask { task }).await.expect("asked"), "nothing runs any more");
 }
 
 #[tokio::test(flavor = "multi_thread")]

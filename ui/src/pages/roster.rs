@@ -7,6 +7,7 @@ mod row;
 
 use contract::Topic;
 use contract::roster::{Triage, TriageView};
+use domain::attention::{Flag, Severity};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -33,7 +34,9 @@ pub fn RosterPage() -> impl IntoView {
     let assigning = RwSignal::new(false);
     let under = Signal::derive(move || {
         triage.value().map_or_else(String::new, |view| {
-            let flagged = view.rows.iter().filter(|row| !row.flags.is_empty()).count();
+            // A note is good to know, not a reason to look.
+            let asks = |flag: &Flag| flag.severity != Severity::Note;
+            let flagged = view.rows.iter().filter(|row| row.flags.iter().any(asks)).count();
             t_with(
                 "screen-triage-under",
                 &[
