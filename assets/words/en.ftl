@@ -624,6 +624,7 @@ screen-triage-under = { $day }  ·  { $flagged ->
    *[other] { $flagged } of { $count } need a look
 }
 screen-triage-caption = Athletes, those who need a look first
+screen-task-reading = Reading files
 screen-filter = Filter by name, reason or race
 screen-filter-nothing = Nobody fits this filter.
 screen-key-move = move

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use app::{App, AppFault, Clock, SystemClock};
+use contract::domain::id::TaskId;
 use contract::domain::words::Words;
 use contract::plan::VerifyPlan;
 use contract::roster::OpenSample;
@@ -71,7 +72,7 @@ async fn ask<C: Call>(app: &App, request: &C) -> Result<C::Reply, Fault> {
 /// Making the sample club takes a while the first time; the window is up meanwhile and hears when it is there.
 fn open_sample(handle: AppHandle, app: App) {
     tauri::async_runtime::spawn(async move {
-        if let Err(fault) = ask(&app, &OpenSample { task: None }).await {
+        if let Err(fault) = ask(&app, &OpenSample { task: Some(TaskId(app::new_id())) }).await {
             tell(&handle, &fault);
         }
     });

@@ -17,6 +17,7 @@ pub use theme::Theme;
 pub use toast::{Toast, Tone};
 
 use crate::ipc;
+use crate::words::t;
 
 /// Several things moved by one change are told together after this long.
 const GATHER: std::time::Duration = std::time::Duration::from_millis(40);
@@ -118,11 +119,24 @@ impl State {
         }
     }
 
+    /// Work that somebody else began (the window itself, another page) is shown while nothing of our own runs, and goes
+    /// away by itself; our own stays until its caller ends it.
     fn progressed(self, progress: Progress) {
-        self.task.try_update(|task| {
-            if let Some(task) = task.as_mut().filter(|task| task.id == progress.task) {
-                task.progress = Some(progress);
+        self.task.try_update(|task| match task {
+            Some(own) if own.id == progress.task && own.foreign && progress.finished => *task = None,
+            Some(own) if own.id == progress.task => own.progress = Some(progress),
+            None if !progress.finished => {
+                *task = Some(Task {
+                    id: progress.task,
+                    title: t("screen-task-reading"),
+                    before: 0,
+                    total: None,
+                    progress: Some(progress),
+                    cancelled: false,
+                    foreign: true,
+                });
             }
+            _ => {}
         });
     }
 

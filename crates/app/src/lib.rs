@@ -80,7 +80,8 @@ impl App {
         }))
     }
 
-    /// Opens a roster file, or makes it when nothing stands there.
+    /// Opens a roster file, or makes it when nothing stands there. This is how a start names a roster; only what a person
+    /// opens by a call is remembered for the next start.
     ///
     /// # Errors
     /// [`AppFault::Store`] when the file is not a roster, is newer than this program, or cannot be read.
@@ -128,7 +129,6 @@ impl App {
     }
 
     async fn put(&self, roster: store::Roster) {
-        self.0.place.remember_roster(roster.path());
         *self.0.roster.write().await = Some(roster);
     }
 
@@ -165,10 +165,15 @@ impl App {
 
     /// Wraps the reply of a write, and tells every screen what moved.
     fn done<T>(&self, value: T, touched: Vec<Touched>) -> Done<T> {
-        for one in &touched {
-            // Nobody listening is fine: the reply itself carries the same list.
+        self.tell(&touched);
+        Done { value, touched }
+    }
+
+    /// Tells every screen what moved.
+    fn tell<'a>(&self, touched: impl IntoIterator<Item = &'a Touched>) {
+        for one in touched {
+            // Nobody listening is fine: whoever asked gets the same list in the reply.
             drop(self.0.touched.send(*one));
         }
-        Done { value, touched }
     }
 }

@@ -48,6 +48,7 @@ impl Answer for RosterInfo {
 impl Answer for OpenRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
         let roster = Roster::open(Path::new(&self.path), app.0.clock.now()).await?;
+        app.0.place.remember_roster(roster.path());
         app.put(roster).await;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
     }
@@ -63,6 +64,7 @@ impl Answer for CreateRoster {
             path = PathBuf::from(name);
         }
         let roster = app.make(&path).await?;
+        app.0.place.remember_roster(roster.path());
         app.put(roster).await;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
     }
@@ -85,6 +87,7 @@ impl Answer for OpenSample {
         let path = app.0.place.sample_roster();
         app.open_or_create(&path).await?;
         let roster = app.roster().await?;
+        app.0.place.remember_roster(&path);
         if roster.meta(SAMPLE_DONE).await?.is_none() {
             fill(app, &roster, self.task).await?;
         }
@@ -105,6 +108,7 @@ async fn fill(app: &App, roster: &Roster, task: Option<TaskId>) -> Result<(), Ap
             enrol(app, roster, member).await?;
         }
     }
+    app.tell(&WHOLE);
     let report = import(app, sample_files(files), None, task).await?.value;
     if report.cancelled {
         return Err(AppFault::Cancelled);

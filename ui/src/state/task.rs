@@ -25,6 +25,8 @@ pub struct Task {
     pub progress: Option<Progress>,
     /// The person asked to stop.
     pub cancelled: bool,
+    /// Begun by somebody else: it ends when the host says so.
+    pub foreign: bool,
 }
 
 impl Task {
@@ -53,7 +55,7 @@ impl State {
     /// Shows a new task and gives its id.
     pub fn begin_task(self, title: String, total: Option<u32>) -> TaskId {
         let id = new_task_id();
-        self.task.set(Some(Task { id, title, before: 0, total, progress: None, cancelled: false }));
+        self.task.set(Some(Task { id, title, before: 0, total, progress: None, cancelled: false, foreign: false }));
         id
     }
 

@@ -23,6 +23,9 @@ use gather::Found;
 /// Files read and decoded ahead of the writer. Two cores decode while one connection writes.
 const AHEAD: usize = 4;
 
+/// Files after which screens are told what moved so far, so that a large import fills them as it goes.
+const SHOWN_EVERY: usize = 100;
+
 /// A file, read and decoded.
 pub(crate) struct Decoded {
     name: String,
@@ -91,6 +94,9 @@ pub(crate) async fn import(
             Looked::Fresh(decoded) => keep::keep(app, &roster, &mut batch, *decoded, athlete, &mut moved).await?,
         };
         running.step(&file.path);
+        if (report.files.len() + 1).is_multiple_of(SHOWN_EVERY) {
+            app.tell(&moved);
+        }
         met.extend(whose::owner_of(&roster, &file).await?);
         report.files.push(file);
     }
