@@ -250,7 +250,7 @@ channel-speed = Speed
 channel-distance = Distance
 channel-temperature = Temperature
 
-status-none = No plan
+status-none = no plan
 status-draft = Draft
 status-edited = Edited
 status-exported = Exported

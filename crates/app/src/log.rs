@@ -24,7 +24,10 @@ impl Place {
 pub fn begin(place: &Place) {
     let aloud = EnvFilter::try_from_env("TRACKSIDE_LOG").unwrap_or_else(|_| EnvFilter::new("off"));
     let aloud = fmt::layer().with_writer(std::io::stderr).with_filter(aloud);
-    let kept = file(&place.logs());
+    let folder = place.logs();
+    // A folder that cannot be made is told by the file that then cannot be opened in it.
+    drop(std::fs::create_dir_all(&folder));
+    let kept = file(&folder);
     let (kept, refused) = match kept {
         Ok(kept) => (Some(kept), None),
         Err(refused) => (None, Some(refused)),
