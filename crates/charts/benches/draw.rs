@@ -39,11 +39,12 @@ fn draw(c: &mut Criterion) {
     let view = ten_years();
     let theme = Theme::light();
     let words = Words::english();
-    c.bench_function("charts/load_ten_years_svg", |b| {
+    let mut group = c.benchmark_group("ten years of load");
+    group.bench_function("as SVG", |b| {
         b.iter(|| load::svg(black_box(&view), (960, 360), &theme, words));
     });
     // Three lines of one point a day.
-    c.bench_function("charts/floor_plain_points", |b| {
+    group.bench_function("floor (points as text)", |b| {
         b.iter(|| {
             let mut text = String::new();
             for point in black_box(&view.points) {
@@ -56,6 +57,7 @@ fn draw(c: &mut Criterion) {
             text
         });
     });
+    group.finish();
 }
 
 criterion_group!(benches, draw);

@@ -55,20 +55,20 @@ fn packing(c: &mut Criterion) {
         );
     }
 
-    let mut group = c.benchmark_group("store/codec one hour six channels");
+    let mut group = c.benchmark_group("one hour of six channels");
     group.throughput(Throughput::Bytes(total(&plain) as u64));
-    group.bench_function("encode", |b| b.iter(|| Encoded::of(black_box(&channels)).expect("packs")));
-    group.bench_function("decode", |b| {
+    group.bench_function("ours packing", |b| b.iter(|| Encoded::of(black_box(&channels)).expect("packs")));
+    group.bench_function("ours unpacking", |b| {
         b.iter(|| {
             encoded.iter().map(|(kind, blob)| decode(*kind, black_box(blob)).expect("unpacks").ms.len()).sum::<usize>()
         });
     });
-    group.bench_function("zstd alone, compress", |b| {
+    group.bench_function("peer packing", |b| {
         b.iter(|| {
             plain.iter().map(|bytes| zstd::bulk::compress(black_box(bytes), 3).expect("packs").len()).sum::<usize>()
         });
     });
-    group.bench_function("zstd alone, decompress", |b| {
+    group.bench_function("peer unpacking", |b| {
         b.iter(|| {
             let unzip = |(bytes, of): (&Vec<u8>, &Vec<u8>)| zstd::bulk::decompress(black_box(bytes), of.len());
             zipped.iter().zip(&plain).map(|pair| unzip(pair).expect("unpacks").len()).sum::<usize>()

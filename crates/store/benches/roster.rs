@@ -130,7 +130,7 @@ fn roster(c: &mut Criterion) {
         runtime.block_on(keep(&roster, &activity, &raw, &encoded));
     }
 
-    let mut group = c.benchmark_group("store/roster");
+    let mut group = c.benchmark_group("reading a roster");
     group.bench_function("list 180 activities", |b| {
         b.iter(|| runtime.block_on(roster.activities(ADA, None, None, Some(180))).expect("reads").len());
     });
@@ -138,7 +138,10 @@ fn roster(c: &mut Criterion) {
         let id = activity(1).id;
         b.iter(|| runtime.block_on(roster.channels(id, &[])).expect("reads").len());
     });
-    group.bench_function("keep one file of an hour", |b| {
+    group.finish();
+
+    let mut group = c.benchmark_group("keeping one file of an hour");
+    group.bench_function("in a roster", |b| {
         b.iter_batched(
             &mut next,
             |(activity, raw)| runtime.block_on(keep(&roster, &activity, &raw, &encoded)),
@@ -148,7 +151,7 @@ fn roster(c: &mut Criterion) {
     let size = zstd::bulk::compress(&bytes, 3).expect("packs").len() + encoded.size();
     let plain = vec![7; size];
     let mut file = std::fs::File::create(folder.path().join("plain")).expect("a file");
-    group.bench_function("floor: append the same bytes to a file", |b| {
+    group.bench_function("floor (its packed bytes appended to a file)", |b| {
         b.iter(|| file.write_all(black_box(&plain)).and_then(|()| file.flush()));
     });
     group.finish();
