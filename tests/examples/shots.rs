@@ -11,6 +11,8 @@ use tests::drive::{Browser, DriveFault, Page, Screen, Served, Window, coach};
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
 
 /// An athlete in the roster table.
+/// How many people the sample club has.
+const SAMPLE_ATHLETES: u32 = 12;
 const ROW: &str = "table.triage a[href^='/athlete/']";
 
 #[tokio::main(flavor = "current_thread")]
@@ -44,6 +46,10 @@ async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
     // As large as the window, which then covers it.
     let screen = Screen::start(1280, 820)?;
     let window = Window::open(&screen, home, &["--sample"]).await?;
+    // The club comes in while the window is open already; it says that it is the sample once it is whole.
+    let words = Words::english();
+    let whole = words.say_with("screen-sample-club", &[("count", SAMPLE_ATHLETES.into())]);
+    window.page.patient(240).says(&whole).await?;
     let page = window.page.patient(60);
     for dark in [false, true] {
         page.find_css(ROW).await?;
