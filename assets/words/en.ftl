@@ -175,6 +175,22 @@ wellness-illness = Ill
 wellness-illness-unit = { "" }
 wellness-pain = Pain
 wellness-pain-unit = of 10
+wellness-sdnn = HRV (SDNN)
+wellness-sdnn-unit = ms
+wellness-sleep-score = Sleep score of the device
+wellness-sleep-score-unit = of 100
+wellness-device-stress = Stress of the day by the device
+wellness-device-stress-unit = of 100
+wellness-device-readiness = Readiness by the device
+wellness-device-readiness-unit = of 100
+wellness-spo2 = Blood oxygen
+wellness-spo2-unit = %
+wellness-respiration = Breathing
+wellness-respiration-unit = per minute
+wellness-steps = Steps
+wellness-steps-unit = { "" }
+wellness-body-fat = Body fat
+wellness-body-fat-unit = %
 
 signal-hrv = HRV
 signal-resting-hr = Resting heart rate
@@ -225,6 +241,35 @@ repair-timer-events = { $samples ->
     [one] One timer event was
    *[other] { $samples } timer events were
 } inconsistent; pauses were taken from the others.
+repair-spike = { $samples ->
+    [one] One value leaped
+   *[other] { $samples } values leaped
+} further than a body can and came back; kept, marked and not used.
+repair-position-jump = { $samples ->
+    [one] One position lay
+   *[other] { $samples } positions lay
+} where nobody gets to that fast; kept, marked and not used.
+repair-altitude-glitch = { $samples ->
+    [one] One altitude leaped
+   *[other] { $samples } altitudes leaped
+} away; kept, marked and not used.
+repair-dropout = { $samples ->
+    [one] One value was
+   *[other] { $samples } values were
+} of a sensor that had stopped measuring; kept, marked and not used.
+repair-times-spread = { $samples ->
+    [one] One sample had
+   *[other] { $samples } samples had
+} no time of its own; spread evenly over the lap.
+repair-local-clock = The file tells local time without a zone; the athlete's zone was taken.
+repair-text-encoding = { $samples ->
+    [one] One text was
+   *[other] { $samples } texts were
+} not written as the file says; what could be read was kept.
+repair-value-left-out = { $samples ->
+    [one] One value was
+   *[other] { $samples } values were
+} not what the format allows there; left out.
 
 effect-chose = chose
 effect-set = set
@@ -249,6 +294,44 @@ channel-cadence = Cadence
 channel-speed = Speed
 channel-distance = Distance
 channel-temperature = Temperature
+channel-rr-interval = Time between beats
+channel-left-balance = Share of the left leg
+channel-ground-contact = Ground contact
+channel-ground-contact-balance = Ground contact, left share
+channel-vertical-oscillation = Vertical oscillation
+channel-vertical-ratio = Vertical ratio
+channel-step-length = Step length
+channel-leg-stiffness = Leg stiffness
+channel-form-power = Form power
+channel-air-power = Air power
+channel-respiration = Breathing
+channel-core-temperature = Core temperature
+channel-skin-temperature = Skin temperature
+channel-spo2 = Blood oxygen
+channel-muscle-oxygen = Muscle oxygen
+
+tier-direct = Measured directly
+tier-context = Context
+tier-experimental = Experimental
+
+freshness-current = current
+freshness-stale = old
+freshness-never = never measured
+
+quality-good = good
+quality-repaired = { $share } % marked and not used
+quality-poor = { $share } % cannot be used
+quality-reported = said by the athlete
+
+scale-as-is = As it stands
+scale-seconds-to-hours = Seconds, to hours
+scale-minutes-to-hours = Minutes, to hours
+scale-exponential = Natural logarithm, to the value itself
+scale-pounds-to-kilograms = Pounds, to kilograms
+scale-ten-to-five = 1 to 10, to 1 to 5
+scale-ten-to-five-reversed = 1 to 10 with 10 the worst, to 1 to 5 with 5 the best
+scale-five-reversed = 1 to 5 with 5 the worst, to 5 the best
+scale-share-to-percent = Share of one, to percent
 
 status-none = no plan
 status-draft = Draft
@@ -257,6 +340,7 @@ status-exported = Exported
 
 source-proposed = Proposed
 source-coach = Coach
+
 
 ## end of labels
 
@@ -267,10 +351,39 @@ unassigned-name = To be assigned
 key-in-keychain = in this computer's keychain
 key-in-file = in a file that only you can read
 
-guess-named = You named the athlete.
-guess-device = The device { $serial } was seen on this athlete before.
-guess-path = The name stands in the file's path.
-guess-nobody = Neither device nor path names anybody here.
+guess-nobody = Neither device, name nor history speaks for anybody here.
+guess-perhaps = Perhaps { $name } ({ $percent } of 100), not sure enough. { $why }
+guess-reason-named = You named the athlete.
+guess-reason-device = The device { $serial } was seen on this athlete before.
+guess-reason-name-in-file = The name stands in the file.
+guess-reason-name-in-path = The name stands in the file's path.
+guess-reason-part-of-name = Part of the name stands in the path or the file, and nobody else has it.
+guess-reason-same-activity = It is like an activity of theirs, { $score } of 100.
+guess-reason-place = They begin near here in { $share } % of their sessions of this sport.
+guess-reason-pace = The pace is { $deviations } standard deviations from their usual one.
+guess-reason-only-one = Nobody else here trains this sport.
+guess-reason-planned = They have a session of this sport planned that day.
+
+same-evidence-start = The starts are { $seconds ->
+    [0] the same.
+    [1] one second apart.
+   *[other] { $seconds } seconds apart.
+}
+same-evidence-zone-shift = The clocks are { $minutes } minutes apart, as two time zones are.
+same-evidence-duration = { $share ->
+    [0] They last equally long.
+   *[other] The durations differ by { $share } %.
+}
+same-evidence-distance = { $share ->
+    [0] They are equally long in distance.
+   *[other] The distances differ by { $share } %.
+}
+same-evidence-heart-rate = The heart rates correlate by { $correlation } over { $minutes } minutes.
+same-evidence-place = { $same ->
+    [yes] They began in the same place.
+   *[no] They began in different places.
+}
+same-evidence-other-sport = The devices call them different sports.
 
 import-imported = { $activities ->
     [1] One activity
@@ -280,6 +393,20 @@ import-imported = { $activities ->
     [1] , with one repair.
    *[other] , with { $repairs } repairs.
 }
+import-linked = The same activity is here from { $file }: both are kept, and its load counts once. { $why }
+import-linked-richer = The same activity is here from { $file }; this file measured more and counts from now on, and the load counts once. { $why }
+import-kept-apart = You said that it is another activity than that of { $file }: both count.
+import-maybe-same = It may be the same activity as that of { $file }: both count until you link them. { $why }
+import-brought-back = It was taken back before and is here again.
+import-outside = The file is too large to be copied into the roster: what was read is kept, the file stays where it is.
+import-templates = { $sessions ->
+    [1] One session was added to the library.
+   *[other] { $sessions } sessions were added to the library.
+}
+import-wellness-left = The rows of { $names } were left out: nobody here has that name. Add the athlete, then import the file again.
+import-skipped = You left it out.
+import-changed = The file changed after you looked at it, so it was left out. Import it again to see what is in it now.
+import-twice = The same bytes stand earlier in this list: { $first }.
 import-duplicate = The same bytes are here already: { $first }, imported on { $day }.
 import-wellness = { $values ->
     [0] No new wellness values
@@ -295,11 +422,35 @@ note-not-a-number = Line { $line }, { $column }: "{ $cell }" is not a number.
 note-out-of-range = Line { $line }, { $column }: { $cell } is outside what a person can have.
 note-unknown-column = The column "{ $column }" is not known and was left out.
 note-repeated-day = Line { $line }, { $column }: the day stands twice; the later line counts.
-import-wellness-nobody = This wellness table names nobody here ({ $detail }). Name the athlete and import it again.
+import-wellness-nobody = It holds wellness values and names nobody of the roster ({ $detail }). Say whose they are and import it again.
 import-routed = { $what } The file is kept; it adds no training.
 import-cannot-open = The file could not be opened ({ $detail }). Check that it is still there and that you may read it.
-import-refused = The file was not taken.
 import-plan-file = This is a plan file, not a recording. Check it on the week page, with Check a plan file.
+
+copy-said = Somebody said that it is the same activity.
+
+morning-fault-nobody = Nobody here is called "{ $name }".
+morning-fault-several = "{ $name }" fits { $count } athletes; write more of the name.
+morning-fault-unknown-word = "{ $word }" is not a value Trackside knows.
+morning-fault-no-number = "{ $word }" needs a number after it.
+morning-fault-out-of-range = { $name }: { $value } is outside { $low } to { $high }.
+morning-fault-nothing = The line names an athlete and no value.
+
+watch-gone = The folder { $path } is not there. Connect its disk or choose another folder.
+watch-refused = The system does not tell of new files in this folder ({ $detail }). Choose another folder, or import it by hand.
+
+report-file = Import
+report-heading-file = File
+report-heading-outcome = Outcome
+report-heading-athlete = Athlete
+report-heading-why = Why this athlete
+report-heading-activities = Activities
+report-heading-wellness = Wellness values
+report-heading-templates = Sessions for the library
+report-heading-sessions = Planned sessions
+report-heading-repairs = Repairs
+report-heading-message = What happened
+report-heading-hash = Identity (blake3)
 
 routed-workout = A workout made for a device.
 routed-course = A course made for a device.
@@ -338,6 +489,8 @@ fault-which-athlete-what = { $asked } fits { $count } athletes.
 fault-which-athlete-next = Write the whole name.
 fault-no-activity-here-what = There is no activity { $asked } in this roster.
 fault-no-activity-here-next = Open the athlete's page and choose from the list.
+fault-no-import-what = There is no import { $asked } in this roster.
+fault-no-import-next = Look through the list of imports for its id.
 fault-no-plan-what = Nothing is planned for { $week } yet.
 fault-no-plan-next = Propose the week first.
 fault-week-past-what = { $week } is over.
@@ -358,6 +511,43 @@ fault-bad-text-what = { $name } is empty or longer than { $longest } characters.
 fault-bad-text-next = Correct the text; nothing was changed.
 fault-ends-before-start-what = { $to } is before { $from }.
 fault-ends-before-start-next = Swap the two days.
+fault-bad-start-what = An activity cannot have begun at { $start }; now it is { $now } for this athlete.
+fault-bad-start-next = Correct the day and the time; nothing was changed.
+fault-day-to-come-what = { $day } is yet to come; today is { $today }.
+fault-day-to-come-next = Choose today or an earlier day; nothing was kept.
+fault-morning-unclear-what = { $lines ->
+    [one] One line was
+   *[other] { $lines } lines were
+} not understood, so nothing was kept.
+fault-morning-unclear-next = Correct what is named above and keep it again.
+fault-no-positions-what = This activity has no positions, and a GPX file is made of them.
+fault-no-positions-next = Choose FIT, TCX or CSV.
+fault-original-elsewhere-what = { $name } was too large to be copied into the roster; it stayed where it was.
+fault-original-elsewhere-next = Look for it where you imported it from, or export the activity as FIT.
+fault-place-withheld-what = The original says where { $athlete } was, and { $athlete } does not agree to that being used.
+fault-place-withheld-next = Choose FIT, TCX or CSV: they are written without positions.
+fault-entered-refused-what = The activity was not kept: { $detail }
+fault-entered-refused-next = Correct what was entered; nothing was changed.
+fault-no-preview-what = There is no such preview any more.
+fault-no-preview-next = Drop the files again to see what would become of them.
+fault-bytes-gone-what = The files of this import are not here any more.
+fault-bytes-gone-next = Choose the files again; what came in before is kept and is not read twice.
+fault-batch-runs-what = This import still runs.
+fault-batch-runs-next = Wait until it ends, or cancel it first.
+fault-batch-ended-what = This import has ended; nothing of it is left to do.
+fault-batch-ended-next = Import the files again if some are missing; those that are here are not read twice.
+fault-batch-undone-what = This import was taken back already.
+fault-batch-undone-next = Bring it again first if you want it back.
+fault-batch-here-what = This import was not taken back.
+fault-batch-here-next = Look through the list of imports: what it brought is here.
+fault-columns-unclear-what = These columns do not make a table of mornings.
+fault-columns-unclear-next = Name exactly one column as the day and at least one as a value, each value once.
+fault-two-athletes-what = These activities belong to two athletes.
+fault-two-athletes-next = Give both to one athlete first.
+fault-one-activity-what = An activity cannot be a copy of itself or of one of its own copies.
+fault-one-activity-next = Choose the recording that should count, then link the others to it.
+fault-not-a-folder-what = { $path } is not a folder on this computer.
+fault-not-a-folder-next = Choose a folder by its whole path.
 fault-not-base64-what = The bytes did not arrive whole.
 fault-not-base64-next = Try again.
 fault-key-damaged-what = The signing key in { $path } is damaged.
@@ -381,8 +571,8 @@ fault-file-empty-what = The file is empty.
 fault-file-empty-next = Copy it from the device again.
 fault-file-too-large-what = The file has { $bytes } bytes, more than any recording.
 fault-file-too-large-next = Check that it is the right file.
-fault-format-unknown-what = Trackside does not know what this file is.
-fault-format-unknown-next = Export the activity from the device or service as FIT.
+fault-format-unknown-what = Trackside does not know what this file is; neither its contents nor its name say so.
+fault-format-unknown-next = If it holds training, export it from the device or service as FIT, TCX or GPX; a table needs headings in its first line.
 fault-format-not-yet-what = This is a { $format } file; Trackside does not read those yet.
 fault-format-not-yet-next = Export the activity as FIT.
 fault-file-unreadable-what = Nothing in this file could be read (it breaks off at byte { $at }).
@@ -391,10 +581,34 @@ fault-no-activity-what = The file holds no activity ({ $messages } messages read
 fault-no-activity-next = Check that it is the right file.
 fault-decoder-failed-what = This file confuses the decoder ({ $messages } messages read).
 fault-decoder-failed-next = Keep the file; export the activity again from the device's own service.
+fault-several-people-what = This scale's file holds the weights of { $people } people and does not say who they are.
+fault-several-people-next = Export one person's weights from the scale's own service, or enter them by hand.
 fault-wellness-heading-what = This table has no { $missing } heading.
 fault-wellness-heading-next = Give the first line the headings date and at least one wellness value.
 fault-wellness-no-values-what = None of the { $rows } rows holds a value that can be read.
 fault-wellness-no-values-next = Check the headings and the dates (2026-11-21).
+fault-needs-columns-what = Nobody said yet what the { $count } columns of this table mean ({ $headings }).
+fault-needs-columns-next = Import it with a review and name its columns once; tables like it are then read by themselves.
+fault-no-date-what = Neither the file nor its name says on which day it was recorded.
+fault-no-date-next = Put the day into its name, like 2026-11-22.csv, and import it again.
+fault-no-threshold-what = This workout is written in watts and does not say for which threshold power.
+fault-no-threshold-next = Save it as shares of the threshold (as MRC or ZWO), or make the session here.
+fault-text-broken-what = This { $format } file breaks off or is damaged at byte { $at }; nothing before that could be used.
+fault-text-broken-next = Export it again from the device or service, if you can as FIT.
+fault-entities-refused-what = This file defines text entities of its own. No device writes that, and it can be made to fill a computer's memory.
+fault-entities-refused-next = Do not use it unless you know who made it; export the activity again.
+fault-too-deep-what = This file is nested { $depth } levels deep, more than any device writes.
+fault-too-deep-next = Export the activity again from the device or service.
+fault-archive-bad-what = This archive cannot be opened ({ $detail }).
+fault-archive-bad-next = Download or copy it again, or unpack it and import the folder.
+fault-archive-locked-what = This archive needs a password.
+fault-archive-locked-next = Unpack it with its password and import the folder.
+fault-archive-bomb-what = This archive unpacks to more than { $limit } MB, more than it may.
+fault-archive-bomb-next = Check where it comes from; if it is yours, unpack it and import the folder in parts.
+fault-archive-outside-what = A file in the archive wants to be put outside of it ({ $name }); it was not read.
+fault-archive-outside-next = Do not trust this archive; the other files in it were read as usual.
+fault-archive-deep-what = This archive lies in an archive in an archive; Trackside opens two within each other.
+fault-archive-deep-next = Unpack the outer one and import the folder.
 
 fault-plan-too-large-what = The plan file has { $bytes } bytes; a plan has at most { $limit }.
 fault-plan-too-large-next = Check that it is the right file.
@@ -413,6 +627,7 @@ fault-plan-signature-next = Do not use it; ask the author to send it again.
 fault-plan-not-writable-what = The plan holds a value that cannot be written.
 fault-plan-not-writable-next = Check the sessions of this week for odd numbers.
 
+value-row = Row
 value-ftp = Functional threshold power
 value-lthr = Threshold heart rate
 value-hr-max = Highest heart rate
@@ -436,6 +651,26 @@ value-squad = The squad's name
 value-race = The race's name
 value-note = The note
 value-reason = The reason's text
+value-distance = Distance in metres
+value-sets = The number of sets
+value-reps = Repetitions
+value-weight = Weight
+value-exercise = The exercise
+value-comment = The comment
+value-sdnn = SDNN
+value-sleep-score = Sleep score
+value-device-stress = Stress by the device
+value-device-readiness = Readiness by the device
+value-spo2 = Blood oxygen
+value-respiration = Breaths a minute
+value-steps = Steps
+value-body-fat = Body fat
+value-limit-hr-min = Lowest heart rate
+value-limit-hr-max = Highest heart rate
+value-limit-hr-step = Fastest change of heart rate
+value-limit-power = Highest power
+value-limit-run-speed = Highest running speed
+value-limit-climb = Fastest change of altitude
 
 fault-no-front-end-what = The front end is not here.
 fault-no-front-end-next = Build it with cargo xtask ui, or name its folder with --ui.
@@ -502,6 +737,21 @@ chart-channel-speed = Speed, km/h
 chart-channel-altitude = Altitude, m
 chart-channel-cadence = Cadence, rpm
 chart-channel-temperature = Temperature, °C
+chart-channel-respiration = Breaths, a minute
+chart-channel-core-temperature = Core temperature, °C
+chart-channel-skin-temperature = Skin temperature, °C
+chart-channel-spo2 = Blood oxygen, %
+chart-channel-muscle-oxygen = Muscle oxygen, %
+chart-channel-left-balance = Left leg's share, %
+chart-channel-ground-contact = Ground contact, ms
+chart-channel-ground-contact-balance = Ground contact, left, %
+chart-channel-vertical-oscillation = Vertical oscillation, mm
+chart-channel-vertical-ratio = Vertical ratio, %
+chart-channel-step-length = Step length, mm
+chart-channel-leg-stiffness = Leg stiffness, kN/m
+chart-channel-form-power = Form power, W
+chart-channel-air-power = Air power, W
+chart-channel-rr-interval = Beat to beat, ms
 chart-speed-and-pace = { $speed } · { $pace } /km
 chart-lowest = Lowest
 chart-average = Mean
@@ -554,6 +804,47 @@ page-minutes = { $minutes } min
 page-hours = { $hours } h { $minutes }
 page-signed = Signed by { $author }. Fingerprint of the key:
 page-copy = This page is a copy for reading. What can be verified is the plan file that came with it.
+
+## Exported activities and archives
+
+export-left-channels = Not in the { $format } file: { $channels }.
+export-left-laps = { $format } holds no laps here.
+export-left-pauses = Pauses are gaps in { $format }, not marked as pauses.
+export-left-lengths = { $format } has no place for pool lengths.
+export-left-sets = { $format } has no place for strength sets.
+export-left-rpe = { $format } has no place for the perceived exertion.
+export-left-comment = { $format } has no place for the comment.
+export-left-marks = { $format } cannot mark samples as suspect; they are written as they were recorded.
+export-left-place = Positions, if there were any: { $athlete } does not agree to their being used.
+export-left-elsewhere = { $file }: too large to have been copied into the roster; it is where you imported it from. Its activities are written anew.
+export-left-original = { $file }: it says where the athlete was, and that may not be used. Its activities are written anew, without positions.
+export-left-shared = { $file }: it also holds somebody else's activities. This athlete's own are written anew.
+export-left-notes = { $notes ->
+    [one] One note that the coach keeps private.
+   *[other] { $notes } notes that the coach keeps private.
+}
+export-left-consent = { $what }: the athlete withdrew the consent from { $from } on, so what it covers is not here.
+
+consent-training = Activities and loads
+consent-wellness = Sleep, heart-rate variability and morning answers
+consent-health = Illness and pain
+consent-location = Where the athlete was
+consent-notes = Notes
+
+archive-title = What Trackside keeps about { $athlete }, written on { $day }.
+archive-originals = the files as they were imported, byte for byte
+archive-anew = activities whose file is not here, written anew as FIT
+archive-activities = every activity with its numbers; a copy names the activity that counts
+archive-wellness = every wellness value ever kept, corrected ones too
+archive-athlete = name, date of birth, zone, squad, devices, repair limits
+archive-settings = thresholds, each from the day it holds
+archive-availability = minutes a day, each answer from the day it holds
+archive-races = races and phases of the season
+archive-notes = the notes meant for the athlete
+archive-plans = every planned week: proposal, changes with their reasons, shared notes
+archive-consents = what the athlete agreed to and withdrew
+archive-journal = who changed what and when
+archive-left-out = Not in this archive:
 
 ## end of exported pages
 
@@ -685,15 +976,15 @@ screen-remember-device = Remember the device
 screen-remember-device-hint = The next files of the same device go to this athlete by themselves.
 
 screen-drop = Drop to import
-screen-drop-hint = Files, folders and whole device dumps. Nothing leaves this computer.
+screen-drop-hint = Files, folders, archives and whole device dumps. You see what they are before anything is imported.
 screen-import-files = Import files
 screen-import-folder = Import folder
 screen-import-nothing = There was no file to import.
 screen-importing = Importing
-screen-import-under = Drop files or folders anywhere in the window.
-screen-import-told = { $imported } imported, { $duplicate } already here, { $routed } set aside, { $refused } refused.
-screen-import-told-cancelled = Stopped: { $imported } imported, { $duplicate } already here, { $routed } set aside, { $refused } refused; the rest was not touched.
-screen-report = Last import
+screen-import-under = Drop files, folders or archives anywhere in the window. You see what they are first.
+screen-import-told = { $outcomes }.
+screen-import-told-cancelled = Stopped: { $outcomes }; the rest was not touched.
+screen-report = Import report
 screen-report-show = Show
 screen-report-activity = { $count ->
     [1] Open
@@ -708,10 +999,358 @@ screen-outcome-imported-count = Imported { $count }
 screen-outcome-duplicate-count = Already here { $count }
 screen-outcome-routed-count = Set aside { $count }
 screen-outcome-refused-count = Refused { $count }
+screen-review = Import review
+screen-review-bringing = Bringing the files
+screen-review-reading = Reading the files
+screen-review-reading-hint = Each file is read whole: whose it is, whether it is here already, what has to be repaired. Nothing is in the roster before you say so.
+screen-importing-hint = Each file comes in whole or not at all. What is finished stays if you stop.
+screen-review-busy = Files are being read already. Wait for them or stop them first.
+screen-review-decide-first = An import waits for your decision. Import or discard it first, then bring the next files.
+screen-review-too-large = It is too large for a browser. Open Trackside in its own window, which reads files from the disk.
+screen-fault-unreadable-what = The browser could not read this file.
+screen-fault-unreadable-next = Check that it is still there and that you may read it, then drop it again.
+screen-review-read = { $count ->
+    [1] 1 file read, nothing imported yet
+   *[other] { $count } files read, nothing imported yet
+}
+screen-review-open = { $count ->
+    [1] One file needs you. Unknown ones wait under “unassigned” if you import now.
+   *[other] { $count } files need you. Unknown ones wait under “unassigned” if you import now.
+}
+screen-review-all-decided = Nothing is left to decide.
+screen-review-cut = You stopped the reading: the files not reached are missing here.
+screen-review-discard = Discard
+screen-review-discarded = Discarded. The roster is as it was.
+screen-review-discard-title = Discard this import?
+screen-review-discard-text = { $count ->
+    [1] Your choice for one file is lost. The files themselves stay where they are.
+   *[other] Your choices for { $count } files are lost. The files themselves stay where they are.
+}
+screen-review-keep = Keep reviewing
+screen-review-accept = { $count ->
+    [0] Nothing to import
+    [1] Import 1 file
+   *[other] Import { $count } files
+}
+screen-review-empty = There was no file in it
+screen-review-empty-hint = Drop device files, a folder of them, or an archive (zip, gz). Hidden files of the system are left out.
+screen-review-caption = Files read, those that need you first
+screen-review-all = All { $count }
+screen-review-count-needs-you = Needs you { $count }
+screen-review-count-new = New { $count }
+screen-review-count-here = Here already { $count }
+screen-review-count-routed = Set aside { $count }
+screen-review-count-refused = Refused { $count }
+screen-review-group-needs-you = Needs you
+screen-review-group-new = New
+screen-review-group-here = The same activity, or here already
+screen-review-group-routed = Set aside: no activity and no wellness, kept as it is
+screen-review-group-refused = Refused
+screen-review-group-open = { $count } to decide
+screen-review-verdict = What it is
+screen-review-session = Planned session
+screen-review-notes = Problems and repairs
+screen-stand-new = new
+screen-stand-unknown = whose?
+screen-stand-needs-columns = columns?
+screen-stand-maybe-same = the same?
+screen-stand-linked = linked
+screen-stand-apart = kept apart
+screen-stand-left = left out
+screen-stand-duplicate = already here
+screen-stand-routed = set aside
+screen-stand-refused = refused
+screen-guess-sure = { $percent } % sure
+screen-guess-likely = { $percent } % likely
+screen-guess-unsure = { $percent } % a guess
+screen-review-choose = Choose the athlete:
+screen-review-chosen = chosen
+screen-review-nobody = Nobody known
+screen-review-remember = Remember { $device }
+screen-review-same-or-not = Is it the same activity?
+screen-review-same = Same
+screen-review-different = Different
+screen-review-columns = Say what the columns mean
+screen-review-leave = Leave out
+screen-review-take = Take in
+screen-review-same-as = { $earlier ->
+    [1] Same as { $file } above ({ $athlete })
+   *[other] Same as { $file } ({ $athlete })
+}, { $percent } %; that one counts. { $why }
+screen-review-same-richer = { $earlier ->
+    [1] Same as { $file } above ({ $athlete })
+   *[other] Same as { $file } ({ $athlete })
+}, { $percent } %; this one measured more and counts. { $why }
+screen-review-other-guess = { $name } { $percent } %
+screen-review-others = Or: { $who }
+screen-review-measured = Measured: { $channels }
+screen-review-wellness = { $count ->
+    [1] 1 wellness value
+   *[other] { $count } wellness values
+}
+screen-review-templates = { $count ->
+    [1] 1 session for the library
+   *[other] { $count } sessions for the library
+}
+screen-review-parts = { $count } parts
+screen-review-until = to { $day }
+screen-review-window = { $from } to { $to } of { $count }
+screen-review-before = Earlier rows
+screen-review-after = Later rows
+screen-review-given = { $files } files given.
+screen-review-whose = { $files ->
+    [0] Whose is it?
+    [1] Whose is it?
+   *[other] Whose are these { $files } files?
+}
+screen-review-of-device = { $files } files of { $device }
+screen-review-of-folder = { $files } files of { $folder }
+screen-review-type-name = Type a name
+screen-review-newcomer = add to the roster
+screen-review-nobody-yet = Nobody is in the roster yet. Type a name to add somebody.
+screen-review-keys = Keys
+screen-review-key-next = next to decide
+screen-review-key-athlete = athlete
+screen-review-key-skip = leave out
+screen-review-key-all = all keys
+screen-review-does-down = Next file
+screen-review-does-up = File before
+screen-review-does-next = Next file that needs you
+screen-review-does-athlete = Choose the athlete: type, then Enter
+screen-review-does-athlete-all = One athlete for all files of this device, or of this folder
+screen-review-does-remember = Remember this device for the athlete
+screen-review-does-skip = Leave the file out, or take it in again
+screen-review-does-same = It is the same activity: keep and link, its load counts once
+screen-review-does-different = It is another activity: keep both apart
+screen-review-does-columns = Say what the columns of a table mean
+screen-review-does-accept = Import
+screen-review-does-discard = Discard
+screen-columns-title = What do these columns mean?
+screen-columns-hint = { $file }: say it once; later tables with the same headings are read by themselves.
+screen-columns-heading = Heading
+screen-columns-sample = First values
+screen-columns-use = Is
+screen-columns-use-of = What “{ $heading }” is
+screen-columns-written = Written as
+screen-columns-written-of = How “{ $heading }” is written
+screen-columns-ignore = (left out)
+screen-columns-day = Day
+screen-columns-athlete = Athlete’s name
+screen-columns-no-day = Say which column is the day.
+screen-columns-two-days = Only one column can be the day.
+screen-columns-no-value = Say what at least one value is.
+screen-columns-save = Read the table
+screen-order-year-month-day = year, month, day
+screen-order-day-month-year = day, month, year
+screen-order-month-day-year = month, day, year
+screen-order-year-day-month = year, day, month
+screen-import-told-nothing = Nothing was in it.
+screen-outcome-told-imported = { $files } imported
+screen-outcome-told-linked = { $files } linked
+screen-outcome-told-duplicate = { $files } already here
+screen-outcome-told-routed = { $files } set aside
+screen-outcome-told-skipped = { $files } left out
+screen-outcome-told-refused = { $files } refused
+screen-outcome-linked = linked
+screen-outcome-skipped = left out
+screen-outcome-linked-count = Linked { $count }
+screen-outcome-skipped-count = Left out { $count }
+screen-report-by = By { $who }, { $when }
+screen-report-files = Files
+screen-report-export = Export report
+screen-report-back = All imports
+screen-changed = Changed because of this import
+screen-changed-under = Loads and form as of today.
+screen-changed-came = Came in
+screen-changed-load = Load 7 d
+screen-changed-load-hint = Load of the last seven days, before and after
+screen-changed-form = Form
+screen-changed-flags = Reasons for a look
+screen-changed-sessions = Sessions done
+screen-changed-new = New:
+screen-changed-gone = Gone:
+screen-changed-to = becomes
+screen-batch-source = From
+screen-batch-state = State
+screen-batch-outcomes = Files
+screen-batch-actions = What can be done
+screen-batch-report = Report
+screen-batch-running = running
+screen-batch-interrupted = cut off
+screen-batch-done = done
+screen-batch-cancelled = stopped
+screen-batch-undone = taken back
+screen-batch-undo = Undo this import
+screen-batch-redo = Bring it again
+screen-batch-continue = Go on with it
+screen-batch-files = { $count ->
+    [1] 1 file
+   *[other] { $count } files
+}
+screen-batch-taken-back = Taken back: { $what }.
+screen-batch-brought-again = Brought again: { $what }.
+screen-moved-activities = { $count ->
+    [1] 1 activity
+   *[other] { $count } activities
+}
+screen-moved-wellness = { $count ->
+    [1] 1 wellness value
+   *[other] { $count } wellness values
+}
+screen-moved-templates = { $count ->
+    [1] 1 session of the library
+   *[other] { $count } sessions of the library
+}
+screen-moved-devices = { $count ->
+    [1] 1 device
+   *[other] { $count } devices
+}
+screen-moved-links = { $count ->
+    [1] 1 link
+   *[other] { $count } links
+}
+screen-moved-notes = { $count ->
+    [1] 1 note that stays with its activity
+   *[other] { $count } notes that stay with their activities
+}
+screen-moved-nothing = nothing
+screen-source-files = files on this computer
+screen-source-uploads = browser
+screen-source-watch = watched folder
+screen-source-hand = entered by hand
+screen-watch = Watched folder
+screen-watch-under = What appears in it is imported by itself.
+screen-watch-off = No folder is watched. Choose the one your watch or its app writes to: each new file then comes in by itself, as its own import that can be undone.
+screen-watch-choose = Watch a folder
+screen-watch-other = Watch another folder
+screen-watch-stop = Stop watching
+screen-watch-start = Watch
+screen-watch-path = Folder
+screen-watch-path-hint = The whole path of a folder on this computer.
+screen-watch-running = watching
+screen-watch-stopped = not watching
+screen-exported = Written to
+screen-exported-without = Not in it:
+screen-size-kb = { $size } kB
+screen-size-mb = { $size } MB
+screen-export = Export
+screen-export-original = Original file
+screen-export-original-hint = The very bytes that were imported
+screen-export-fit = FIT
+screen-export-fit-hint = For watches and most programs
+screen-export-tcx = TCX
+screen-export-tcx-hint = Laps, heart rate, power, positions
+screen-export-gpx = GPX
+screen-export-gpx-hint = The track on the map
+screen-export-csv = CSV
+screen-export-csv-hint = A table, one row a sample
+screen-export-no-places = No positions were recorded.
+screen-copies = The same activity also came from other files. This one counts; the others are kept, and their load does not count again.
+screen-copy-why = { $percent } % alike: { $why }
+screen-copy-of = This is a copy: the same activity from another file counts, this one’s load does not.
+screen-copy-of-open = Open the one that counts
+screen-copy-apart = Keep apart
+screen-copy-apart-done = Kept apart: both count now.
+screen-session-of = planned as { $title }
+screen-comment = Comment
+screen-comment-example = Felt heavy on the hills
+screen-lengths = Pool lengths
+screen-lengths-in = { $count } lengths of { $pool } m
+screen-lengths-count = { $count } lengths
+screen-length = Length
+screen-strokes = Strokes
+screen-stroke = Stroke
+screen-stroke-freestyle = Freestyle
+screen-stroke-backstroke = Backstroke
+screen-stroke-breaststroke = Breaststroke
+screen-stroke-butterfly = Butterfly
+screen-stroke-drill = Drill
+screen-stroke-mixed = Mixed
+screen-rest = Rest
+screen-sets = Strength sets
+screen-sets-count = { $count ->
+    [1] 1 set
+   *[other] { $count } sets
+}
+screen-set = Set
+screen-exercise = Exercise
+screen-exercise-unknown = not named
+screen-reps = Repetitions
+screen-weight = Weight
+screen-weight-kg = Weight, kg
+screen-set-add = Add a set
+screen-set-remove = Remove this set
+screen-set-reps-range = Repetitions are a whole number from 1.
+screen-set-weight-range = Weight is 0 to 1000 kg.
+screen-add-activity = Add activity
+screen-add-activity-hint = For a session nobody recorded. Minutes and how hard it felt are enough for its load.
+screen-activity-added = Activity added. It is an import of its own and can be undone there.
+screen-duration = Duration
+screen-minutes-range = More than 0 and at most 1440 minutes.
+screen-distance-range = 0 to 2000 km.
+screen-not-a-time = Write it like 17:30.
+screen-effort-of = { $rpe }: { $felt }
+screen-morning = Squad morning
+screen-morning-lines = One athlete a line
+screen-morning-example = Ada: sleep 7.5, sore 3, hr 48
+screen-morning-hint = Write a name, a colon and what you know: “Ada: sleep 7.5, sore 3, hr 48; ill”. A first name is enough while it is clear whose it is.
+screen-morning-words = It is read back while you type, and kept only when you say so.
+screen-morning-line = Line
+screen-morning-read = Read as
+screen-morning-clear = Every line is understood.
+screen-morning-problems = { $count ->
+    [1] One line is not understood yet. Nothing is kept before it is.
+   *[other] { $count } lines are not understood yet. Nothing is kept before they are.
+}
+screen-morning-ill = { $ill ->
+    [0] { $name }: no
+   *[other] { $name }
+}
+screen-morning-keep = Keep
+screen-data = Data
+screen-export-all = Everything in one file
+screen-export-all-hint = Original files, tables, thresholds, notes, plans, consents and the journal of this athlete. Nothing else leaves this computer.
+screen-export-all-do = Export everything
+screen-export-all-running = Writing everything of this athlete
+screen-limits = Repair limits
+screen-limits-usual = The usual limits. Samples past them are kept, marked and not used.
+screen-limits-own = This athlete’s own limits. Samples past them are kept, marked and not used.
+screen-limits-change = Change limits
+screen-limits-hint = Every recording of this athlete is looked through again with the new limits. What was recorded stays.
+screen-limits-back = Back to the usual
+screen-limits-save = Save and look again
+screen-limits-running = Looking through the recordings again
+screen-limits-done = { $count ->
+    [0] Limits kept; no activity changed.
+    [1] Limits kept; one activity changed.
+   *[other] Limits kept; { $count } activities changed.
+}
+screen-limit-hr-min = Lowest heart rate
+screen-limit-hr-max = Highest heart rate
+screen-limit-hr-step = Fastest change of heart rate
+screen-limit-power = Highest power
+screen-limit-speed = Highest running speed
+screen-limit-climb = Fastest climb or fall
+screen-signals = Signals
+screen-signals-hint = What is known, from where, how old and how good.
+screen-signals-none = No signal yet
+screen-signals-none-hint = Signals appear with the first recording or wellness value.
+screen-signals-never = Never recorded: { $names }
+screen-signal-recent = { $count ->
+    [0] none in 28 d
+   *[other] { $count } in 28 d
+}
+screen-tier-direct = measured directly
+screen-tier-context = context
+screen-tier-experimental = experimental
+screen-quality-good = good
+screen-quality-repaired = { $share } % doubtful
+screen-quality-poor = { $share } % cannot be used
+screen-quality-reported = told by a person
 screen-batches = Earlier imports
-screen-batches-under = Each is kept whole, with the raw files.
+screen-batches-under = Each is kept whole with its report, and can be taken back.
 screen-batches-none = Nothing imported yet
-screen-batches-none-hint = FIT files of watches and bike computers, and wellness tables as CSV. The same file twice is noticed.
+screen-batches-none-hint = Drop a folder, an archive or single files anywhere in the window: FIT, TCX, GPX, HRM, PWX, SML, Apple Health, wellness tables, workouts. You see whose they are and what is new before anything is imported.
 screen-col-outcome = Outcome
 screen-col-file = File
 screen-col-files = Files
@@ -1120,6 +1759,40 @@ cli-unassigned = { $files ->
 cli-refused = Nothing was changed, because this would break a limit:
 cli-insist = Add --insist to do it all the same; that is recorded.
 cli-verified = Signed by { $author } ({ $fingerprint }): { $athlete }, { $week }. Nothing in it was changed since.
+cli-import-nothing = no files
+cli-import-cancelled = Cancelled: the files named were finished, the rest were not touched.
+cli-import-id = Import { $id }
+cli-import-session = Fits the planned session "{ $title }".
+cli-import-changed = { $athlete }: { $activities ->
+    [0] no new activity
+    [1] one activity
+   *[other] { $activities } activities
+}, { $wellness } wellness values; load of seven days { $before } before, { $after } now.
+cli-import-undone = Taken back: { $activities } activities, { $wellness } wellness values, { $devices } devices, { $templates } session templates. { $notes ->
+    [0] The files' bytes are kept.
+   *[other] The files' bytes are kept, and the notes on those activities ({ $notes }) show again with them.
+}
+cli-import-redone = Brought again: { $activities } activities, { $wellness } wellness values, { $devices } devices, { $templates } session templates.
+cli-preview = { $files ->
+    [1] One file looked at;
+   *[other] { $files } files looked at;
+} nothing was written.
+cli-left-out = Not in it:
+cli-entered = Added as { $id }, load { $load }.
+cli-morning-kept = { $values ->
+    [0] Nothing was kept.
+    [1] One value was kept.
+   *[other] { $values } values were kept.
+}
+cli-limits-usual = The usual limits:
+cli-limits-own = Limits of this athlete's own:
+cli-limits-changed = { $activities ->
+    [0] No activity changed by it.
+    [1] One activity was marked anew.
+   *[other] { $activities } activities were marked anew.
+}
+cli-watched = Watched while Trackside runs: { $folder }
+cli-not-watched = No folder is watched.
 demo-club = 1. The sample club: { $athletes } made-up athletes, { $activities } activities, read from the device files they would have brought.
 demo-triage = 2. Who needs attention, and why:
 demo-week = 3. A week for { $athlete }, with the reasons:

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use app::{App, Clock, Place, SystemClock};
 use contract::Fault;
-use tauri::State;
+use tauri::{Manager, RunEvent, State};
 
 /// What the program is started with.
 #[derive(Debug, clap::Parser)]
@@ -48,9 +48,16 @@ pub fn open(wish: Wish) -> ExitCode {
             start::start(program.handle(), wish);
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match built {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(program) => {
+            program.run(|handle, event| {
+                if matches!(event, RunEvent::Exit) {
+                    tauri::async_runtime::block_on(handle.state::<App>().close());
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(fault) => {
             tracing::error!(%fault, "the window could not be opened");
             ExitCode::FAILURE

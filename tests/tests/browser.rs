@@ -53,8 +53,9 @@ async fn first_day(page: Page, address: String, home: PathBuf) -> Result<(), Dri
     // The same file again is told as a duplicate, and changes nothing.
     page.find_css("nav a[href='/import']").await?;
     page.route("/import").await?;
-    coach::import(&page, &file).await?;
-    page.says(&Words::english().say("screen-outcome-duplicate")).await?;
+    coach::look_at(&page, &file).await?;
+    page.says(&Words::english().say("screen-review-group-here")).await?;
+    page.holds("document.querySelector(\"[data-testid='review-accept']\").disabled").await?;
     let athletes = coach::athletes(&page).await?;
     assert_eq!(athletes.len(), 1, "one athlete was added: {athletes:?}");
     Ok(())

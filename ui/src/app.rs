@@ -5,10 +5,10 @@ use leptos_router::components::{A, Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment, StaticSegment};
 
-use crate::import::{DropZone, TaskStrip};
+use crate::import::{DropZone, PlanDialog, TaskStrip};
 use crate::pages::activity::ActivityPage;
 use crate::pages::athlete::AthletePage;
-use crate::pages::import::ImportPage;
+use crate::pages::import::{ImportPage, ReportPage};
 use crate::pages::roster::RosterPage;
 use crate::pages::settings::SettingsPage;
 use crate::pages::week::WeekPage;
@@ -43,11 +43,13 @@ pub fn App() -> impl IntoView {
                         <Route path=(StaticSegment("activity"), ParamSegment("id")) view=ActivityPage />
                         <Route path=StaticSegment("week") view=WeekPage />
                         <Route path=StaticSegment("import") view=ImportPage />
+                        <Route path=(StaticSegment("import"), ParamSegment("batch")) view=ReportPage />
                         <Route path=StaticSegment("settings") view=SettingsPage />
                     </Routes>
                 </main>
             </div>
             <DropZone />
+            <PlanDialog />
             <TaskStrip />
             <Toasts />
         </Router>

@@ -1,13 +1,21 @@
-//! Getting files in: dropped anywhere, or chosen. In the window files come as paths, in a browser as bytes.
+//! Getting files in: dropped anywhere, or chosen. In the window files come as paths, in a browser as bytes. Everything is
+//! previewed first; nothing is in the roster before the coach says so.
 
+mod commit;
 mod drop;
 mod picked;
+mod plan;
 mod run;
+mod strip;
 
+pub use commit::{commit, discard, map_columns, reopen, resume};
+pub(crate) use commit::{count, told};
 pub use drop::DropZone;
 pub use picked::ImportButtons;
-pub use run::{TaskStrip, import_paths, import_uploads};
-pub(crate) use run::{count, told};
+pub use plan::PlanDialog;
+pub(crate) use plan::{check_paths, is_plan};
+pub use run::{Picked, preview_files, preview_paths};
+pub use strip::TaskStrip;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,6 +62,8 @@ fn opened_roster(state: State, go: &GoTo, opened: Result<RosterView, contract::F
     match opened {
         Ok(roster) => {
             state.report.set(None);
+            // What was previewed was compared with the other roster.
+            state.review.clear();
             state.roster.put(roster);
             go("/");
         }

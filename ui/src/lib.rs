@@ -7,9 +7,11 @@
 #![expect(clippy::needless_pass_by_value, reason = "a component owns its props: that is how the macro hands them over")]
 
 pub mod app;
+pub mod entry;
 pub mod format;
 pub mod import;
 pub mod ipc;
+mod keys;
 pub mod pages;
 pub mod parts;
 pub mod state;

@@ -1,17 +1,20 @@
 //! What all screens share: the open roster, what moved lately, the running task, short messages and the theme.
 
 mod ask;
+mod review;
 mod task;
 mod theme;
 mod toast;
 
 use contract::import::ImportReport;
+use contract::plan::VerifiedPlan;
 use contract::roster::{RosterInfo, RosterView};
 use contract::{Call, Done, Fault, Progress, Topic, Touched};
-use domain::id::AthleteId;
+use domain::id::{AthleteId, BatchId};
 use leptos::prelude::*;
 
 pub use ask::{Ask, ask, of};
+pub use review::{Brought, Doing, Review, untouched};
 pub use task::{Task, new_task_id};
 pub use theme::Theme;
 pub use toast::{Toast, Tone};
@@ -36,6 +39,10 @@ pub struct State {
     pub toasts: RwSignal<Vec<Toast>>,
     /// What became of the last import of this run of the program.
     pub report: RwSignal<Option<ImportReport>>,
+    /// The import that waits for a decision.
+    pub review: Review,
+    /// Plan files that were handed over: their names, and what they are worth.
+    pub plans: RwSignal<Vec<(String, Result<VerifiedPlan, Fault>)>>,
     /// Light, dark or the system's choice.
     pub theme: RwSignal<Theme>,
 }
@@ -56,6 +63,8 @@ impl State {
             task: RwSignal::new(None),
             toasts: RwSignal::new(Vec::new()),
             report: RwSignal::new(None),
+            review: Review::new(),
+            plans: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::stored()),
         };
         provide_context(state);
@@ -151,6 +160,12 @@ impl State {
 #[must_use]
 pub fn athlete_path(id: AthleteId) -> String {
     format!("/athlete/{id}")
+}
+
+/// The kept report of an import.
+#[must_use]
+pub fn import_path(batch: BatchId) -> String {
+    format!("/import/{batch}")
 }
 
 /// The week board of an athlete.

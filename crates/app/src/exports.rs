@@ -1,6 +1,6 @@
 //! Plan files out and in: signed, written whole or not at all, verified on reading.
 
-use std::io::Write as _;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -11,6 +11,7 @@ use domain::words::Words;
 use exchange::plan_file::{self, EXTENSION, PlanFile};
 use exchange::plan_page;
 use serde_json::json;
+use tempfile::NamedTempFile;
 
 use crate::{Answer, App, AppFault};
 
@@ -46,7 +47,7 @@ impl Answer for ExportPlan {
 }
 
 /// A name as part of a file name on every system.
-fn file_name(name: &str) -> String {
+pub(crate) fn file_name(name: &str) -> String {
     let safe: String =
         name.chars().map(|c| if c.is_alphanumeric() || c == ' ' || c == '-' { c } else { '_' }).collect();
     let safe = safe.trim();
@@ -57,19 +58,65 @@ fn file_name(name: &str) -> String {
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppFault> {
     let unwritable = |source| AppFault::Unwritable { path: path.to_owned(), source };
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
-    let mut file = tempfile::Builder::new().prefix(".trackside-").tempfile_in(folder).map_err(unwritable)?;
+    let mut file = begin_file(folder)?;
     file.write_all(bytes).map_err(unwritable)?;
-    file.as_file().sync_all().map_err(unwritable)?;
+    seal(&file).map_err(unwritable)?;
+    file.persist(path).map_err(|error| unwritable(error.error))?;
+    settle_folder(folder).map_err(unwritable)
+}
+
+/// A temporary file in a folder, which is made if it is not there. Dropped, it leaves nothing.
+pub(crate) fn begin_file(folder: &Path) -> Result<NamedTempFile, AppFault> {
+    let unwritable = |source| AppFault::Unwritable { path: folder.to_owned(), source };
+    std::fs::create_dir_all(folder).map_err(unwritable)?;
+    tempfile::Builder::new().prefix(".trackside-").tempfile_in(folder).map_err(unwritable)
+}
+
+/// Gives a temporary file its name, whole or not at all, and never in place of another file: `name.csv`, then
+/// `name 2.csv`. Returns the path it got.
+pub(crate) fn end_file(file: NamedTempFile, folder: &Path, stem: &str, ending: &str) -> Result<PathBuf, AppFault> {
+    let mut path = folder.join(format!("{stem}.{ending}"));
+    let unwritable = |path: &Path, source| AppFault::Unwritable { path: path.to_owned(), source };
+    seal(&file).map_err(|source| unwritable(&path, source))?;
+    let mut file = file;
+    for number in 2_u32.. {
+        match file.persist_noclobber(&path) {
+            Ok(_) => break,
+            Err(taken) if taken.error.kind() == ErrorKind::AlreadyExists => {
+                file = taken.file;
+                path = folder.join(format!("{stem} {number}.{ending}"));
+            }
+            Err(other) => return Err(unwritable(&path, other.error)),
+        }
+    }
+    settle_folder(folder).map_err(|source| unwritable(&path, source))?;
+    Ok(path)
+}
+
+/// Writes a new file, see [`end_file`].
+pub(crate) fn write_new(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, AppFault> {
+    let mut file = begin_file(folder)?;
+    file.write_all(bytes).map_err(|source| AppFault::Unwritable { path: folder.to_owned(), source })?;
+    end_file(file, folder, stem, ending)
+}
+
+fn seal(file: &NamedTempFile) -> io::Result<()> {
+    file.as_file().sync_all()?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // A temporary file is private; an export is for handing on, so it takes the usual permissions.
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644)).map_err(unwritable)?;
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
     }
-    file.persist(path).map_err(|error| unwritable(error.error))?;
+    Ok(())
+}
+
+/// A rename lasts through a power cut only once the folder is on the disk.
+fn settle_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritable)?;
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all())?;
+    #[cfg(not(unix))]
+    let _ = folder;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use contract::{Fault, FaultCode};
 use domain::overrides::Impossible;
 use domain::week::Week;
@@ -35,6 +35,8 @@ pub enum AppFault {
     WhichAthlete { asked: String, count: usize },
     #[error("no activity {asked}")]
     NoSuchActivity { asked: String },
+    #[error("no import {asked}")]
+    NoSuchImport { asked: String },
     #[error("no session {asked}")]
     NoSuchSession { asked: String },
     #[error("no plan for {week}")]
@@ -53,6 +55,46 @@ pub enum AppFault {
     BadText { what: &'static str, longest: u32 },
     #[error("{to} is before {from}")]
     EndsBeforeStart { from: NaiveDate, to: NaiveDate },
+    #[error("an activity cannot start at {start}; it is {now}")]
+    BadStart { start: NaiveDateTime, now: NaiveDateTime },
+    #[error("{day} is after {today}")]
+    DayToCome { day: NaiveDate, today: NaiveDate },
+    #[error("{lines} lines were not understood")]
+    MorningUnclear { lines: usize },
+    #[error("the activity has no positions that may be used")]
+    NoPositions,
+    #[error("the file {name} was not copied into the roster")]
+    OriginalElsewhere { name: String },
+    #[error("{athlete} does not let positions be used")]
+    PlaceWithheld { athlete: String },
+    #[error("what was entered was not taken: {said}")]
+    EnteredRefused { said: String },
+    #[error("no import {asked}")]
+    NoSuchBatch { asked: String },
+    #[error("no preview {asked}")]
+    NoSuchPreview { asked: String },
+    #[error("no waiting place {asked}")]
+    NoSuchStage { asked: String },
+    #[error("the bytes of the import were only in memory")]
+    BytesGone,
+    #[error("the import runs now")]
+    BatchRuns,
+    #[error("the import has ended")]
+    BatchEnded,
+    #[error("the import was taken back before")]
+    BatchUndone,
+    #[error("the import was not taken back")]
+    BatchHere,
+    #[error("what was kept of an import cannot be read")]
+    BadReport { source: serde_json::Error },
+    #[error("the columns do not make a table")]
+    ColumnsUnclear,
+    #[error("the activities belong to two athletes")]
+    TwoAthletes,
+    #[error("an activity cannot be a copy of itself")]
+    OneActivity,
+    #[error("{path} is not a folder")]
+    NotAFolder { path: PathBuf },
     #[error("not base64")]
     NotBase64 { source: base64::DecodeError },
     #[error("the key file {path} has {bytes} bytes, not 32")]
@@ -84,6 +126,11 @@ pub enum AppFault {
 }
 
 impl AppFault {
+    /// What was kept of an import cannot be read.
+    pub(crate) const fn report(source: serde_json::Error) -> AppFault {
+        AppFault::BadReport { source }
+    }
+
     /// The fault as a person meets it; the details go to the log under the same id.
     #[must_use]
     pub fn told(&self, call: &str, trace: &Uuid) -> Fault {
@@ -106,6 +153,9 @@ impl AppFault {
         let shown = |path: &PathBuf| Value::Text(path.display().to_string());
         match self {
             F::NoRoster => (FaultCode::NoRoster, "no-roster", vec![]),
+            F::OneActivity | F::Store(StoreFault::CopyOfItself { .. }) => {
+                (FaultCode::Impossible, "one-activity", vec![])
+            }
             F::Store(fault) => store_words(fault),
             F::PlanFile(fault) => (FaultCode::PlanFile, fault.code(), plan_facts(fault)),
             F::Impossible(fault) => {
@@ -127,6 +177,7 @@ impl AppFault {
             F::NoSuchActivity { asked } => {
                 (FaultCode::NotFound, "no-activity-here", vec![("asked", asked.clone().into())])
             }
+            F::NoSuchImport { asked } => (FaultCode::NotFound, "no-import", vec![("asked", asked.clone().into())]),
             F::NoSuchSession { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
             F::NoFrontEnd => (FaultCode::NotFound, "no-front-end", vec![]),
             F::CannotListen { port, source } => {
@@ -156,6 +207,35 @@ impl AppFault {
                 let facts = vec![("from", from.to_string().into()), ("to", to.to_string().into())];
                 (FaultCode::BadValue, "ends-before-start", facts)
             }
+            F::BadStart { start, now } => {
+                let shown = |at: &NaiveDateTime| Value::Text(at.format("%Y-%m-%d %H:%M").to_string());
+                (FaultCode::BadValue, "bad-start", vec![("start", shown(start)), ("now", shown(now))])
+            }
+            F::DayToCome { day, today } => {
+                let facts = vec![("day", day.to_string().into()), ("today", today.to_string().into())];
+                (FaultCode::BadValue, "day-to-come", facts)
+            }
+            F::MorningUnclear { lines } => (FaultCode::BadValue, "morning-unclear", vec![("lines", (*lines).into())]),
+            F::NoPositions => (FaultCode::Impossible, "no-positions", vec![]),
+            F::OriginalElsewhere { name } => {
+                (FaultCode::NotFound, "original-elsewhere", vec![("name", name.clone().into())])
+            }
+            F::PlaceWithheld { athlete } => {
+                (FaultCode::Impossible, "place-withheld", vec![("athlete", athlete.clone().into())])
+            }
+            F::EnteredRefused { said } => {
+                (FaultCode::BadValue, "entered-refused", vec![("detail", said.clone().into())])
+            }
+            F::NoSuchBatch { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
+            F::NoSuchPreview { .. } => (FaultCode::NotFound, "no-preview", vec![]),
+            F::NoSuchStage { .. } | F::BytesGone => (FaultCode::NotFound, "bytes-gone", vec![]),
+            F::BatchRuns => (FaultCode::Impossible, "batch-runs", vec![]),
+            F::BatchEnded => (FaultCode::Impossible, "batch-ended", vec![]),
+            F::BatchUndone => (FaultCode::Impossible, "batch-undone", vec![]),
+            F::BatchHere => (FaultCode::Impossible, "batch-here", vec![]),
+            F::ColumnsUnclear => (FaultCode::BadValue, "columns-unclear", vec![]),
+            F::TwoAthletes => (FaultCode::Impossible, "two-athletes", vec![]),
+            F::NotAFolder { path } => (FaultCode::BadValue, "not-a-folder", vec![("path", shown(path))]),
             F::NotBase64 { .. } => (FaultCode::BadValue, "not-base64", vec![]),
             F::KeyDamaged { path, .. } => (FaultCode::Key, "key-damaged", vec![("path", shown(path))]),
             F::Keychain { source } => (FaultCode::Key, "keychain", vec![("detail", source.to_string().into())]),
@@ -166,7 +246,9 @@ impl AppFault {
             F::UnknownCall { call } | F::BadArguments { call, .. } => {
                 (FaultCode::BadCall, "bad-call", vec![("call", call.clone().into())])
             }
-            F::Chart(_) | F::BadReply { .. } | F::Panicked { .. } => (FaultCode::Internal, "internal", vec![]),
+            F::Chart(_) | F::BadReply { .. } | F::BadReport { .. } | F::Panicked { .. } => {
+                (FaultCode::Internal, "internal", vec![])
+            }
         }
     }
 }
@@ -223,23 +305,104 @@ fn plan_facts(fault: &PlanFileFault) -> Vec<(&'static str, Value)> {
 
 /// Why a file was not taken, in words: what it is, what to do.
 pub(crate) fn exchange_words(fault: &ExchangeFault) -> String {
+    let number = |value: u64| Value::Number(value as f64);
+    let megabytes = |bytes: u64| number(bytes / (1024 * 1024));
     let facts: Vec<(&str, Value)> = match fault {
-        ExchangeFault::TooLarge { bytes, limit } => {
-            vec![("bytes", Value::Number(*bytes as f64)), ("limit", Value::Number(*limit as f64))]
-        }
+        ExchangeFault::TooLarge { bytes, limit } => vec![("bytes", number(*bytes)), ("limit", megabytes(*limit))],
         ExchangeFault::UnknownFormat { name } => vec![("name", name.clone().into())],
         ExchangeFault::NotYetSupported { format } => vec![("format", format.to_uppercase().into())],
         ExchangeFault::Unreadable { at_byte, messages } => {
-            vec![("at", Value::Number(*at_byte as f64)), ("messages", (*messages).into())]
+            vec![("at", number(*at_byte)), ("messages", (*messages).into())]
         }
         ExchangeFault::NoActivity { messages } | ExchangeFault::DecoderPanicked { messages } => {
             vec![("messages", (*messages).into())]
         }
         ExchangeFault::NotAWellnessTable { missing } => vec![("missing", (*missing).into())],
+        ExchangeFault::NeedsColumns { headings, .. } => {
+            vec![("count", headings.len().into()), ("headings", headings.join(", ").into())]
+        }
+        ExchangeFault::BrokenText { format, at_byte } => {
+            vec![("format", format.to_uppercase().into()), ("at", number(*at_byte))]
+        }
+        ExchangeFault::TooDeep { depth } => vec![("depth", (*depth).into())],
+        ExchangeFault::BadArchive { said } => vec![("detail", said.clone().into())],
+        ExchangeFault::ArchiveBomb { limit } => vec![("limit", megabytes(*limit))],
+        ExchangeFault::PathOutside { name } => vec![("name", name.clone().into())],
         ExchangeFault::NoValues { rows } => vec![("rows", (*rows).into())],
-        _ => vec![],
+        ExchangeFault::SeveralPeople { people } => vec![("people", (*people).into())],
+        ExchangeFault::Empty
+        | ExchangeFault::NoDate
+        | ExchangeFault::NoThreshold
+        | ExchangeFault::EntitiesRefused
+        | ExchangeFault::ArchiveLocked
+        | ExchangeFault::ArchiveTooDeep => vec![],
     };
     let words = Words::english();
     let say = |part| words.say_with(&format!("fault-{}-{part}", fault.code()), &facts);
     format!("{} {}", say("what"), say("next"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each, so that a new variant without words is found: the list of `exchange_words` is exhaustive.
+    fn every_refusal() -> Vec<ExchangeFault> {
+        let name = "club/ride.xyz".to_owned();
+        let headings = vec!["Datum".to_owned(), "Puls".to_owned()];
+        vec![
+            ExchangeFault::Empty,
+            ExchangeFault::TooLarge { bytes: 300_000_000, limit: exchange::MAX_BYTES },
+            ExchangeFault::UnknownFormat { name: name.clone() },
+            ExchangeFault::NotYetSupported { format: "srm" },
+            ExchangeFault::Unreadable { at_byte: 12, messages: 0 },
+            ExchangeFault::NoActivity { messages: 3 },
+            ExchangeFault::DecoderPanicked { messages: 3 },
+            ExchangeFault::NotAWellnessTable { missing: "date" },
+            ExchangeFault::NeedsColumns { headings, sample: Vec::new(), uses: Vec::new() },
+            ExchangeFault::NoDate,
+            ExchangeFault::NoThreshold,
+            ExchangeFault::SeveralPeople { people: 3 },
+            ExchangeFault::BrokenText { format: "tcx", at_byte: 99 },
+            ExchangeFault::EntitiesRefused,
+            ExchangeFault::TooDeep { depth: 200 },
+            ExchangeFault::BadArchive { said: "no end of central directory".to_owned() },
+            ExchangeFault::ArchiveLocked,
+            ExchangeFault::ArchiveBomb { limit: 8 << 30 },
+            ExchangeFault::PathOutside { name: "../../etc/passwd".to_owned() },
+            ExchangeFault::ArchiveTooDeep,
+            ExchangeFault::NoValues { rows: 4 },
+        ]
+    }
+
+    #[test]
+    fn every_refused_file_gets_a_sentence_that_says_what_it_is_and_what_to_do() {
+        for fault in every_refusal() {
+            let said = exchange_words(&fault);
+            assert!(said.split_whitespace().count() >= 6, "{fault:?}: {said}");
+            assert!(!said.contains("fault-") && !said.contains('{'), "{fault:?}: {said}");
+            assert!(said.matches('.').count() >= 2, "what and what to do: {said}");
+        }
+    }
+
+    #[test]
+    fn every_fault_of_this_room_has_words_without_a_key_in_them() {
+        let day = NaiveDate::default();
+        let faults = [
+            AppFault::BadStart { start: day.into(), now: day.into() },
+            AppFault::DayToCome { day, today: day },
+            AppFault::MorningUnclear { lines: 2 },
+            AppFault::NoPositions,
+            AppFault::OriginalElsewhere { name: "export.xml".to_owned() },
+            AppFault::PlaceWithheld { athlete: "Ada Fell".to_owned() },
+            AppFault::EnteredRefused { said: "no".to_owned() },
+            AppFault::NoSuchImport { asked: "one".to_owned() },
+        ];
+        for fault in faults {
+            let told = fault.told("test", &Uuid::nil());
+            for part in [&told.what, &told.next] {
+                assert!(!part.contains("fault-") && !part.contains('{'), "{fault:?}: {part}");
+            }
+        }
+    }
 }

@@ -8,17 +8,23 @@ mod athlete;
 mod clock;
 mod derive;
 mod effort;
+mod entry;
+mod export_activity;
+mod export_athlete;
 mod exports;
 mod fault;
 mod history;
 mod import;
 mod key;
+mod limits;
 pub mod log;
+mod morning;
 mod outside;
 mod overriding;
 mod pictures;
 mod place;
 mod roster;
+mod signals;
 mod tasks;
 mod trace;
 mod triage;
@@ -38,10 +44,13 @@ pub use clock::{Clock, SystemClock};
 pub use fault::AppFault;
 pub use key::Key;
 pub use outside::{
-    SampleWritten, bad_arguments, cannot_listen, new_id, no_front_end, no_such_activity, no_such_session,
-    unreadable_reply, untraced, write_sample,
+    SampleWritten, bad_arguments, cannot_listen, new_id, no_front_end, no_such_activity, no_such_import,
+    no_such_session, unreadable_reply, untraced, write_sample,
 };
 pub use place::Place;
+
+/// How long an ending program waits for work under way.
+const CLOSING: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// The program without a window: the open roster, the clock, and the channels on which it tells what moves.
 /// Cheap to clone; every clone is the same program.
@@ -54,6 +63,7 @@ struct Inner {
     roster: RwLock<Option<store::Roster>>,
     key: tokio::sync::OnceCell<Key>,
     tasks: tasks::Tasks,
+    importing: import::Importing,
     progress: broadcast::Sender<Progress>,
     touched: broadcast::Sender<Touched>,
 }
@@ -74,6 +84,7 @@ impl App {
             roster: RwLock::new(None),
             key: tokio::sync::OnceCell::new(),
             tasks: tasks::Tasks::default(),
+            importing: import::Importing::default(),
             // A screen that falls this far behind refetches anyway.
             progress: broadcast::channel(256).0,
             touched: broadcast::channel(256).0,
@@ -88,7 +99,7 @@ impl App {
     pub async fn open_or_create(&self, path: &Path) -> Result<(), AppFault> {
         let roster =
             if path.exists() { store::Roster::open(path, self.0.clock.now()).await? } else { self.make(path).await? };
-        self.put(roster).await;
+        self.put(roster).await?;
         Ok(())
     }
 
@@ -128,8 +139,21 @@ impl App {
         Ok(store::Roster::create(path, &self.0.place.origin, self.0.clock.now()).await?)
     }
 
-    async fn put(&self, roster: store::Roster) {
-        *self.0.roster.write().await = Some(roster);
+    async fn put(&self, roster: store::Roster) -> Result<(), AppFault> {
+        import::tidy(&self.0.place, self.0.clock.now());
+        *self.0.roster.write().await = Some(roster.clone());
+        import::rewatch(self, &roster).await
+    }
+
+    /// Closes the roster, so that all of it stands in its one file when the program ends. Work under way is waited for, but
+    /// not for ever: what is committed is safe beside the file as well, and is folded in at the next start.
+    pub async fn close(&self) {
+        self.0.importing.watch.stop();
+        if let Some(roster) = self.0.roster.write().await.take()
+            && tokio::time::timeout(CLOSING, roster.close()).await.is_err()
+        {
+            tracing::warn!("the roster was still busy when the program ended");
+        }
     }
 
     async fn roster(&self) -> Result<store::Roster, AppFault> {

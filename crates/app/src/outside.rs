@@ -39,6 +39,12 @@ pub fn no_such_activity(asked: &str) -> Fault {
     untraced(&AppFault::NoSuchActivity { asked: asked.to_owned() })
 }
 
+/// A text that is no import's id.
+#[must_use]
+pub fn no_such_import(asked: &str) -> Fault {
+    untraced(&AppFault::NoSuchImport { asked: asked.to_owned() })
+}
+
 /// A text that is no session's id.
 #[must_use]
 pub fn no_such_session(asked: &str) -> Fault {

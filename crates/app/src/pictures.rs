@@ -5,11 +5,22 @@ use std::path::{Path, PathBuf};
 use charts::Theme;
 use contract::measure::{ActivityTrace, LoadTrend, ReadinessTrend};
 use domain::id::AthleteId;
+use domain::recording::ChannelKind;
 use domain::words::Words;
 
 use crate::{Answer, App, AppFault};
 
 const SIZE: (u32, u32) = (1200, 520);
+
+/// What a picture of this height has room for.
+const PICTURED: [ChannelKind; 6] = [
+    ChannelKind::HeartRate,
+    ChannelKind::Power,
+    ChannelKind::Speed,
+    ChannelKind::Altitude,
+    ChannelKind::Cadence,
+    ChannelKind::Temperature,
+];
 
 impl App {
     /// Writes load, readiness and the newest activity's trace of an athlete into a folder, each as SVG and PNG.
@@ -31,7 +42,8 @@ impl App {
         ];
         let newest = self.roster().await?.activities(athlete, None, None, Some(1)).await?;
         if let Some(activity) = newest.first() {
-            let trace = ActivityTrace { id: activity.id, width: SIZE.0, channels: Vec::new() }.answer(self).await?;
+            let channels = PICTURED.to_vec();
+            let trace = ActivityTrace { id: activity.id, width: SIZE.0, channels }.answer(self).await?;
             drawn.push(("trace", charts::trace::svg(&trace, SIZE, &theme, words)?));
         }
         let mut files = Vec::new();

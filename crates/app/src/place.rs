@@ -78,6 +78,16 @@ impl Place {
         self.home.join("signing-key.in-keychain")
     }
 
+    /// Where uploaded files wait for an import.
+    pub(crate) fn staging(&self) -> PathBuf {
+        self.home.join("staging")
+    }
+
+    /// Where the files of one waiting place are.
+    pub(crate) fn stage(&self, stage: domain::id::StageId) -> PathBuf {
+        self.staging().join(stage.to_string())
+    }
+
     pub(crate) fn last_roster(&self) -> Option<PathBuf> {
         std::fs::read_to_string(self.home.join("last-roster")).ok().map(|text| PathBuf::from(text.trim_end()))
     }

@@ -49,7 +49,7 @@ impl Answer for OpenRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
         let roster = Roster::open(Path::new(&self.path), app.0.clock.now()).await?;
         app.0.place.remember_roster(roster.path());
-        app.put(roster).await;
+        app.put(roster).await?;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
     }
 }
@@ -65,7 +65,7 @@ impl Answer for CreateRoster {
         }
         let roster = app.make(&path).await?;
         app.0.place.remember_roster(roster.path());
-        app.put(roster).await;
+        app.put(roster).await?;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
     }
 }

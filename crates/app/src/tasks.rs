@@ -61,6 +61,22 @@ impl Running<'_> {
         self.cancelled.load(Ordering::Relaxed)
     }
 
+    /// The same question for work elsewhere.
+    pub(crate) fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.cancelled)
+    }
+
+    /// Whether to go on, to be asked by work elsewhere.
+    pub(crate) fn go_on(&self) -> impl Fn() -> bool + Send + 'static {
+        let cancelled = self.flag();
+        move || !cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Says how many steps there are, once that is known.
+    pub(crate) fn of(&mut self, total: usize) {
+        self.total = u32::try_from(total).unwrap_or(u32::MAX);
+    }
+
     pub(crate) fn step(&mut self, at: &str) {
         self.done += 1;
         self.tell(at, false);

@@ -2,33 +2,29 @@
 
 use chrono::Duration;
 use contract::measure::{
-    ActivityDetail, ActivityTrace, ActivityView, ListActivities, LoadTrend, LoadTrendView, ReadinessTrend,
-    ReadinessTrendView, Trace, TraceLine,
+    ActivityCopy, ActivityDetail, ActivityTrace, ActivityView, ListActivities, LoadTrend, LoadTrendView,
+    ReadinessTrend, ReadinessTrendView, Trace, TraceLine,
 };
 use domain::activity::Activity;
 use domain::annotation::Subject;
+use domain::athlete::DeviceStamp;
+use domain::effective::effective;
 use domain::id::ActivityId;
 use domain::recording::{Channel, ChannelKind, Span};
 use domain::settings::Settings;
 use domain::trend;
+use domain::week::Week;
+use domain::words::Words;
 use science::downsample::lttb;
+use store::Roster;
 
 use crate::athlete::standing_notes;
 use crate::derive::{days_of, readiness_of};
+use crate::import::why_same;
 use crate::{Answer, App, AppFault};
 
 /// A silence this long breaks the line (SCIENCE 0: longer than 30 s is a segment break).
 const GAP_MS: u32 = 30_000;
-
-/// What a picture can show as a line over time.
-const DRAWN: [ChannelKind; 6] = [
-    ChannelKind::HeartRate,
-    ChannelKind::Power,
-    ChannelKind::Speed,
-    ChannelKind::Cadence,
-    ChannelKind::Altitude,
-    ChannelKind::Temperature,
-];
 
 impl App {
     /// The activity with this id.
@@ -50,23 +46,56 @@ impl Answer for ActivityDetail {
         let roster = app.roster().await?;
         let activity = app.activity(&roster, self.id).await?;
         let athlete = app.athlete(&roster, activity.athlete).await?;
+        let copies = copies(&roster, activity.id).await?;
         let mut notes = standing_notes(roster.annotations(athlete.id).await?);
-        notes.retain(|note| note.subject == Subject::Activity { activity: activity.id });
+        // What was written on a copy is not lost when the copy gives way to a richer recording.
+        let is_here = |id| id == activity.id || copies.iter().any(|copy| copy.id == id);
+        notes.retain(|note| matches!(note.subject, Subject::Activity { activity } if is_here(activity)));
         Ok(ActivityView {
             file: roster.file_name(&activity.source).await?.unwrap_or_default(),
             channels: roster.channel_kinds(activity.id).await?,
             notes,
+            session: session_title(&roster, &activity).await?,
+            copies,
+            copy_of: roster.copy_of(activity.id).await?.map(|link| link.of),
             athlete,
             activity,
         })
     }
 }
 
+/// The same activity from other files.
+async fn copies(roster: &Roster, of: ActivityId) -> Result<Vec<ActivityCopy>, AppFault> {
+    let mut copies = Vec::new();
+    for link in roster.copies(of).await? {
+        let Some(copy) = roster.activity(link.activity).await? else { continue };
+        let file = roster.file_name(&copy.source).await?.unwrap_or_default();
+        // Without a score it was a person who said so, and nothing else is claimed.
+        let why = link.score.map_or_else(|| Words::english().say("copy-said"), |_| why_same(&link.evidence));
+        copies.push(ActivityCopy { id: copy.id, file, score: link.score, why });
+    }
+    Ok(copies)
+}
+
+/// The title of the planned session an activity was matched to, as the week stands now; the coach may have removed it.
+async fn session_title(roster: &Roster, activity: &Activity) -> Result<Option<String>, AppFault> {
+    let Some(session) = activity.session else { return Ok(None) };
+    let Some(plan) = roster.plan_week(activity.athlete, Week::of(activity.day())).await? else { return Ok(None) };
+    let standing = effective(&plan.proposal, &plan.overrides);
+    Ok(standing.sessions.into_iter().find(|other| other.id == session).map(|found| found.session.title))
+}
+
+/// Maker and product as a person reads them; `None` where the file names neither.
+pub(crate) fn device_words(stamp: &DeviceStamp) -> Option<String> {
+    let named: Vec<&str> = [&stamp.maker, &stamp.product].into_iter().flatten().map(String::as_str).collect();
+    (!named.is_empty()).then(|| named.join(" "))
+}
+
 impl Answer for ActivityTrace {
     async fn answer(self, app: &App) -> Result<Trace, AppFault> {
         let roster = app.roster().await?;
         let activity = app.activity(&roster, self.id).await?;
-        let wanted: &[ChannelKind] = if self.channels.is_empty() { &DRAWN } else { &self.channels };
+        let wanted: &[ChannelKind] = if self.channels.is_empty() { &charts::trace::SHOWN } else { &self.channels };
         let width = self.width.clamp(50, 4000) as usize;
         let mut channels = roster.channels(activity.id, wanted).await?;
         channels.sort_by_key(|channel| wanted.iter().position(|kind| *kind == channel.kind));

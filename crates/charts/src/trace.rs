@@ -18,14 +18,29 @@ const TOP: f64 = 18.0;
 const BOTTOM: f64 = 22.0;
 const GAP: f64 = 22.0;
 
-/// Channels that are drawn, top to bottom.
-const SHOWN: [ChannelKind; 6] = [
+/// Channels that are drawn, top to bottom: everything but where it was and how far it got.
+pub const SHOWN: [ChannelKind; 21] = [
     ChannelKind::HeartRate,
     ChannelKind::Power,
     ChannelKind::Speed,
     ChannelKind::Altitude,
     ChannelKind::Cadence,
+    ChannelKind::Respiration,
+    ChannelKind::CoreTemperature,
+    ChannelKind::SkinTemperature,
     ChannelKind::Temperature,
+    ChannelKind::Spo2,
+    ChannelKind::MuscleOxygen,
+    ChannelKind::LeftBalance,
+    ChannelKind::GroundContact,
+    ChannelKind::GroundContactBalance,
+    ChannelKind::VerticalOscillation,
+    ChannelKind::VerticalRatio,
+    ChannelKind::StepLength,
+    ChannelKind::LegStiffness,
+    ChannelKind::FormPower,
+    ChannelKind::AirPower,
+    ChannelKind::RrInterval,
 ];
 
 /// One channel's place.
@@ -88,7 +103,13 @@ pub(crate) fn shown(kind: ChannelKind, value: f64) -> f64 {
 /// A channel's value as text, in the unit shown.
 pub(crate) fn written(kind: ChannelKind, value: f64) -> String {
     match kind {
-        ChannelKind::Speed => number::tenth(shown(kind, value)),
+        ChannelKind::Speed
+        | ChannelKind::CoreTemperature
+        | ChannelKind::SkinTemperature
+        | ChannelKind::LeftBalance
+        | ChannelKind::GroundContactBalance
+        | ChannelKind::VerticalRatio
+        | ChannelKind::LegStiffness => number::tenth(shown(kind, value)),
         _ => number::whole(value),
     }
 }
@@ -229,7 +250,7 @@ fn channel<DB: DrawingBackend>(
 
 const fn color_of(kind: ChannelKind, theme: &Theme) -> RGBColor {
     match kind {
-        ChannelKind::HeartRate => theme.warm,
+        ChannelKind::HeartRate | ChannelKind::CoreTemperature => theme.warm,
         ChannelKind::Power | ChannelKind::Speed => theme.accent,
         _ => theme.quiet,
     }
@@ -253,6 +274,19 @@ mod tests {
         assert_eq!(panels(&view), 3);
         for text in ["Heart rate, bpm", "Power, W", "Altitude, m", "max 175", "mean 151", "min 98"] {
             assert!(svg.contains(text), "{text} is missing");
+        }
+    }
+
+    #[test]
+    fn every_channel_is_drawn_under_its_name_but_place_and_distance() {
+        let hidden = [ChannelKind::Latitude, ChannelKind::Longitude, ChannelKind::Distance];
+        for kind in ChannelKind::ALL.iter().copied().filter(|kind| !hidden.contains(kind)) {
+            assert!(SHOWN.contains(&kind), "{kind:?} is never drawn");
+            let mut view = examples::trace(60);
+            view.lines.truncate(1);
+            view.lines[0].kind = kind;
+            let svg = svg(&view, (640, 200), &Theme::light(), Words::english()).expect("a picture");
+            assert!(!svg.contains("chart-channel-"), "{kind:?} has no words");
         }
     }
 

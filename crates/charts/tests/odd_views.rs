@@ -75,7 +75,11 @@ fn any_readiness() -> impl Strategy<Value = ReadinessTrendView> {
 
 fn any_trace() -> impl Strategy<Value = Trace> {
     let point = (any_number(), proptest::option::of(any_number()));
-    let line = (0_usize..9, proptest::collection::vec(point, 0..30), (any_number(), any_number(), any_number()));
+    let line = (
+        0..ChannelKind::ALL.len(),
+        proptest::collection::vec(point, 0..30),
+        (any_number(), any_number(), any_number()),
+    );
     let spans = proptest::collection::vec((any::<u32>(), any::<u32>()), 0..4);
     (proptest::collection::vec(line, 0..6), any_number(), spans, proptest::collection::vec(any_number(), 0..6))
         .prop_map(|(lines, elapsed_s, spans, laps)| Trace {

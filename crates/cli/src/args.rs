@@ -6,6 +6,11 @@ use clap::{Parser, Subcommand};
 use contract::domain::overrides::ReasonTag;
 use contract::domain::week::Week;
 
+use crate::by_hand::Entry;
+use crate::imports::Imports;
+use crate::limits::Limits;
+use crate::out::Format;
+
 /// A coach's workstation, without the window.
 #[derive(Debug, Parser)]
 #[command(name = "trackside", version)]
@@ -28,9 +33,69 @@ pub(crate) enum Command {
         /// Files and folders.
         #[arg(required = true)]
         paths: Vec<String>,
-        /// Whose they are; guessed from device and names if left out.
+        /// Whose they are; guessed from device, names and history if left out.
         #[arg(long)]
         athlete: Option<String>,
+        /// Only say what would become of each file.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// Earlier imports: list (also when nothing else is said), show, undo, redo, resume, report.
+    Imports {
+        #[command(subcommand)]
+        command: Option<Imports>,
+    },
+    /// Watch a folder: what appears in it is imported while the program runs. Without options, say which.
+    Watch {
+        /// The folder.
+        #[arg(long)]
+        folder: Option<String>,
+        /// Stop watching.
+        #[arg(long, conflicts_with = "folder")]
+        off: bool,
+    },
+    /// Add an activity nobody recorded.
+    Entry(Entry),
+    /// A squad's morning, one athlete a line: "Ada: sleep 7.5, sore 3, hr 48; ill".
+    Morning {
+        /// The day; today if left out.
+        #[arg(long)]
+        day: Option<chrono::NaiveDate>,
+        /// The lines; read from standard input if left out.
+        #[arg(long)]
+        text: Option<String>,
+        /// Only say what was understood.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write an activity to a file.
+    Export {
+        /// Id.
+        activity: String,
+        /// As what.
+        #[arg(long = "as", value_enum, default_value = "fit")]
+        format: Format,
+        /// Folder; the documents folder if left out.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Write everything about an athlete to one archive.
+    ExportAthlete {
+        /// Name or id.
+        athlete: String,
+        /// Folder; the documents folder if left out.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Past which values an athlete's samples are marked as suspect: show, or change.
+    Limits(Limits),
+    /// Every signal of an athlete: newest reading, source, age and quality.
+    Signals {
+        /// Name or id.
+        athlete: String,
+        /// As of which day; today if left out.
+        #[arg(long)]
+        on: Option<chrono::NaiveDate>,
     },
     /// The club: who needs attention, and why.
     Athletes,
@@ -82,8 +147,9 @@ pub(crate) enum Command {
     Call {
         /// Name, such as Triage.
         name: String,
-        /// Arguments, such as {}.
-        json: String,
+        /// Arguments as JSON; none if left out.
+        #[arg(default_value = "{}")]
+        arguments: String,
     },
     /// The whole way once: sample club, triage, a week with reasons, an override, a signed plan file, pictures.
     Demo {
@@ -150,4 +216,48 @@ fn tag(text: &str) -> Result<ReasonTag, String> {
         let known: Vec<_> = ReasonTag::ALL.iter().map(|tag| tag.code()).collect();
         format!("one of {}", known.join(", "))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_grammar_is_sound_and_every_verb_reads_with_json_before_or_after() {
+        Args::command().debug_assert();
+        for line in [
+            "call Triage {} --json",
+            "--json call Triage",
+            "import folder --preview --json",
+            "imports",
+            "imports undo 0193 --json",
+            "imports report 0193 --out folder",
+            "watch --folder inbox",
+            "watch --off",
+            "entry Ada --sport strength --start 2026-11-22T18:30 --minutes 60 --set \"squat 3x5@80\"",
+            "morning --text \"Ada: sleep 8\" --check",
+            "export 0193 --as gpx",
+            "export-athlete Ada --out folder",
+            "limits Ada --hr-max 210",
+            "limits Ada --usual",
+            "signals Ada --on 2026-11-01",
+        ] {
+            // Quoted words stay together, as a shell would leave them.
+            let words: Vec<String> = line
+                .split('"')
+                .enumerate()
+                .flat_map(|(i, part)| match i % 2 {
+                    1 => vec![part.to_owned()],
+                    _ => part.split_whitespace().map(str::to_owned).collect(),
+                })
+                .collect();
+            let read = Args::try_parse_from(std::iter::once("trackside".to_owned()).chain(words));
+            let read = read.unwrap_or_else(|error| panic!("{line}: {error}"));
+            assert_eq!(read.json, line.contains("--json"), "{line}");
+        }
+        assert!(Args::try_parse_from(["trackside", "watch", "--folder", "a", "--off"]).is_err());
+        assert!(Args::try_parse_from(["trackside", "limits", "Ada", "--usual", "--hr-max", "200"]).is_err());
+    }
 }

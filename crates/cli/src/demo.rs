@@ -75,6 +75,7 @@ pub(crate) async fn demo(out: &Path) -> Result<(), Fault> {
     }
     let seconds = (begun.elapsed().as_secs_f64() * 10.0).round() / 10.0;
     tell("demo-end", &[("seconds", seconds.into()), ("folder", out.display().to_string().into())]);
+    app.close().await;
     Ok(())
 }
 

@@ -5,8 +5,12 @@
 
 mod args;
 mod ask;
+mod by_hand;
 mod demo;
 mod http;
+mod imports;
+mod limits;
+mod out;
 mod plan;
 mod said;
 mod serve;
@@ -59,15 +63,34 @@ async fn run(args: Args) -> Result<(), Fault> {
     if let Command::Serve { sample, port, ui } = &args.command {
         return serve::serve(app, args.roster.as_deref(), *sample, *port, ui.as_deref()).await;
     }
+    // One answer and an end: no watched folder is imported on the way.
+    app.never_watch();
     open(&app, args.roster.as_deref(), &args.command).await?;
+    let done = answer(&app, args).await;
+    app.close().await;
+    done
+}
+
+/// Does what a command asks of the open roster.
+async fn answer(app: &App, args: Args) -> Result<(), Fault> {
     match args.command {
-        Command::Import { paths, athlete } => said::import(&app, paths, athlete.as_deref(), args.json).await,
-        Command::Athletes => said::athletes(&app, args.json).await,
-        Command::Activities { athlete } => said::activities(&app, &athlete, args.json).await,
-        Command::Activity { id } => said::activity(&app, &id, args.json).await,
-        Command::Load { athlete, from, to } => said::load(&app, &athlete, from, to, args.json).await,
-        Command::Plan { command } => plan::plan(&app, command, args.json).await,
-        Command::Call { name, json } => said::call(&app, &name, &json).await,
+        Command::Import { paths, athlete, preview } => {
+            imports::import(app, paths, athlete.as_deref(), preview, args.json).await
+        }
+        Command::Imports { command } => imports::imports(app, command, args.json).await,
+        Command::Watch { folder, off } => limits::watch(app, folder, off, args.json).await,
+        Command::Entry(entry) => by_hand::entry(app, entry, args.json).await,
+        Command::Morning { day, text, check } => by_hand::morning(app, day, text, check, args.json).await,
+        Command::Export { activity, format, out } => out::activity(app, &activity, format, out, args.json).await,
+        Command::ExportAthlete { athlete, out } => out::athlete(app, &athlete, out, args.json).await,
+        Command::Limits(asked) => limits::limits(app, asked, args.json).await,
+        Command::Signals { athlete, on } => limits::signals(app, &athlete, on, args.json).await,
+        Command::Athletes => said::athletes(app, args.json).await,
+        Command::Activities { athlete } => said::activities(app, &athlete, args.json).await,
+        Command::Activity { id } => said::activity(app, &id, args.json).await,
+        Command::Load { athlete, from, to } => said::load(app, &athlete, from, to, args.json).await,
+        Command::Plan { command } => plan::plan(app, command, args.json).await,
+        Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
         Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
     }
 }

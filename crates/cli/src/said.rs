@@ -4,49 +4,13 @@ use app::App;
 use chrono::NaiveDate;
 use contract::Fault;
 use contract::domain::activity::Activity;
-use contract::domain::id::{ActivityId, TaskId};
+use contract::domain::id::ActivityId;
 use contract::domain::words::Words;
-use contract::import::{ImportFiles, Outcome};
 use contract::measure::{ActivityDetail, ListActivities, LoadTrend};
 use contract::roster::{Triage, TriageView};
 use serde_json::{Value as Json, json};
 
 use crate::ask::{ask, text};
-
-/// `import`.
-pub(crate) async fn import(app: &App, paths: Vec<String>, athlete: Option<&str>, as_json: bool) -> Result<(), Fault> {
-    let athlete = match athlete {
-        Some(name) => Some(app.athlete_named(name).await?.id),
-        None => None,
-    };
-    let task = TaskId(app::new_id());
-    if !as_json {
-        crate::shown::progress(app, task);
-    }
-    let report = ask(app, &ImportFiles { paths, athlete, task: Some(task) }).await?.value;
-    if as_json {
-        println!("{}", text(&report)?);
-        return Ok(());
-    }
-    for file in &report.files {
-        let outcome = serde_json::to_value(file.outcome).unwrap_or(Json::Null);
-        let whose = file.athlete.as_deref().unwrap_or("");
-        println!("{:<10} {}  {whose}\n           {}", outcome.as_str().unwrap_or(""), file.path, file.message);
-        for repair in &file.repairs {
-            let key = format!("repair-{}", repair.kind.code());
-            println!("           {}", Words::english().say_with(&key, &[("samples", repair.samples.into())]));
-        }
-    }
-    let count = |outcome| report.files.iter().filter(|file| file.outcome == outcome).count();
-    println!(
-        "{} imported, {} duplicate, {} routed, {} refused",
-        count(Outcome::Imported),
-        count(Outcome::Duplicate),
-        count(Outcome::Routed),
-        count(Outcome::Refused)
-    );
-    Ok(())
-}
 
 /// `athletes`.
 pub(crate) async fn athletes(app: &App, as_json: bool) -> Result<(), Fault> {
@@ -111,6 +75,9 @@ pub(crate) async fn activity(app: &App, id: &str, as_json: bool) -> Result<(), F
     let mut flat = flat(&view.activity);
     flat["athlete"] = json!(view.athlete.name);
     flat["file"] = json!(view.file);
+    flat["session"] = json!(view.session);
+    flat["copies"] = json!(view.copies.iter().map(|copy| &copy.file).collect::<Vec<_>>());
+    flat["copy_of"] = json!(view.copy_of);
     if as_json {
         println!("{flat}");
     } else if let Json::Object(fields) = flat {
@@ -147,6 +114,10 @@ fn flat(activity: &Activity) -> Json {
         "records": activity.records,
         "laps": activity.laps.len(),
         "pauses": activity.pauses.len(),
+        "lengths": activity.lengths.len(),
+        "pool_m": activity.pool,
+        "sets": activity.sets,
+        "comment": activity.comment,
         "device": activity.device,
         "repairs": activity.repairs,
     })

@@ -39,14 +39,16 @@ pub(crate) async fn serve(
         .map_err(|error| app::cannot_listen(port, error))?;
     let port = listener.local_addr().map_err(|error| app::cannot_listen(port, error))?.port();
     println!("http://127.0.0.1:{port}/open/{token}");
-    let router = http::router(app, ui, port, token);
-    axum::serve(listener, router)
+    let router = http::router(app.clone(), ui, port, token);
+    let served = axum::serve(listener, router)
         .with_graceful_shutdown(async {
             // If the signal cannot be heard, the process still ends by being killed.
             drop(tokio::signal::ctrl_c().await);
         })
         .await
-        .map_err(|error| app::cannot_listen(port, error))
+        .map_err(|error| app::cannot_listen(port, error));
+    app.close().await;
+    served
 }
 
 /// 256 random bits, for this launch only.

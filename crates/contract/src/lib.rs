@@ -4,6 +4,7 @@
 
 pub mod athlete;
 pub mod call;
+pub mod entry;
 pub mod fault;
 pub mod import;
 pub mod measure;

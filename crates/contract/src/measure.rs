@@ -43,8 +43,27 @@ pub struct ActivityView {
     pub file: String,
     /// Channels it has.
     pub channels: Vec<ChannelKind>,
-    /// Notes on it, newest first.
+    /// Notes on it, newest first; those on its copies too.
     pub notes: Vec<Annotation>,
+    /// Title of the planned session it was matched to.
+    pub session: Option<String>,
+    /// The same activity from other files; their load does not count.
+    pub copies: Vec<ActivityCopy>,
+    /// The activity this one is a copy of: that one's load counts, not this one's.
+    pub copy_of: Option<ActivityId>,
+}
+
+/// The same activity from another file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ActivityCopy {
+    /// Which.
+    pub id: ActivityId,
+    /// Name of the file it came from.
+    pub file: String,
+    /// How alike, 0 to 1; `None` where a person said so.
+    pub score: Option<f64>,
+    /// Why, in words.
+    pub why: String,
 }
 
 /// An activity's channels, thinned to a width.

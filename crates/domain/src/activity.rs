@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::athlete::DeviceStamp;
-use crate::id::{ActivityId, AthleteId, BatchId, ContentHash};
-use crate::recording::{DeviceTotals, Lap, Repair, Span};
+use crate::id::{ActivityId, AthleteId, BatchId, ContentHash, SessionId};
+use crate::recording::{DeviceTotals, Lap, Length, Repair, Span, StrengthSet};
 use crate::sport::Sport;
 use crate::summary::Summary;
 use crate::unit::{Meters, Rpe, Seconds};
@@ -49,6 +49,20 @@ pub struct Activity {
     pub records: u32,
     /// Repairs made while reading.
     pub repairs: Vec<Repair>,
+    /// Pool lengths.
+    pub lengths: Vec<Length>,
+    /// Length of the pool.
+    pub pool: Option<Meters>,
+    /// Strength sets.
+    pub sets: Vec<StrengthSet>,
+    /// Seconds the file's own clock was ahead of UTC, if it said so.
+    pub utc_offset_s: Option<i32>,
+    /// What the athlete wrote about it in the file.
+    pub comment: Option<String>,
+    /// Where it began, degrees, rounded to a hundredth (about a kilometre); `None` without positions or without consent.
+    pub place: Option<(f64, f64)>,
+    /// The planned session it was matched to when it came in.
+    pub session: Option<SessionId>,
     /// Perceived exertion given by the athlete or coach, if any.
     pub rpe: Option<Rpe>,
     /// Values computed here.
@@ -62,3 +76,6 @@ impl Activity {
         self.start_local.date()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

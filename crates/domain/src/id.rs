@@ -52,6 +52,12 @@ ids! {
     JournalId,
     /// A consent given or withdrawn.
     ConsentId,
+    /// Uploaded files that wait for an import.
+    StageId,
+    /// An import looked at and not yet decided.
+    PreviewId,
+    /// One word on whether two activities are the same.
+    LinkId,
     /// A long-running task that reports progress and can be cancelled.
     TaskId,
 }

@@ -17,7 +17,7 @@ use crate::sport::Sport;
 use crate::unit::{Bpm, Meters, MetersPerSecond, Rpe, Watts};
 
 /// Version of the methods below; a change of any of them raises it, and older summaries are recomputed.
-pub const METHOD: u32 = 1;
+pub const METHOD: u32 = 2;
 
 /// What a load was computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ pub struct Summary {
 
 /// Computes the summary of a recording.
 ///
-/// Heart rate outside 30 to 230 bpm, power above 2500 W and stretches marked as suspect are not usable. Means and
+/// Stretches marked as suspect (see [`crate::clean::clean`], which must have gone before) are not usable. Means and
 /// normalized power are taken over recorded seconds laid end to end: pauses are cut out, gaps of up to 5 s bridged (30 s
 /// for the heart rate of a device that does not record every second), longer ones left out, nothing is filled with zeros.
 ///

@@ -31,11 +31,27 @@ pub enum WellnessField {
     Illness,
     /// Injury or pain, 0 to 10.
     Pain,
+    /// SDNN as some watches give it, milliseconds: another quantity than rMSSD, never in one baseline with it.
+    Sdnn,
+    /// Sleep score of a device, 0 to 100: context.
+    SleepScore,
+    /// Mean stress of the day as a device sees it, 0 to 100: context.
+    DeviceStress,
+    /// Recovery or readiness as a device sees it, 0 to 100: context.
+    DeviceReadiness,
+    /// Blood oxygen saturation at rest, percent.
+    Spo2,
+    /// Breaths per minute at rest or asleep.
+    Respiration,
+    /// Steps of the day.
+    Steps,
+    /// Body fat, percent.
+    BodyFat,
 }
 
 impl WellnessField {
     /// Every field, in the order of forms.
-    pub const ALL: [WellnessField; 11] = [
+    pub const ALL: [WellnessField; 19] = [
         WellnessField::RestingHr,
         WellnessField::Rmssd,
         WellnessField::Sleep,
@@ -47,6 +63,14 @@ impl WellnessField {
         WellnessField::BodyMass,
         WellnessField::Illness,
         WellnessField::Pain,
+        WellnessField::Sdnn,
+        WellnessField::SleepScore,
+        WellnessField::DeviceStress,
+        WellnessField::DeviceReadiness,
+        WellnessField::Spo2,
+        WellnessField::Respiration,
+        WellnessField::Steps,
+        WellnessField::BodyFat,
     ];
 
     /// The stable name, also the heading in CSV files and in the words file (`wellness-rmssd`).
@@ -64,6 +88,14 @@ impl WellnessField {
             WellnessField::BodyMass => "body-mass",
             WellnessField::Illness => "illness",
             WellnessField::Pain => "pain",
+            WellnessField::Sdnn => "sdnn",
+            WellnessField::SleepScore => "sleep-score",
+            WellnessField::DeviceStress => "device-stress",
+            WellnessField::DeviceReadiness => "device-readiness",
+            WellnessField::Spo2 => "spo2",
+            WellnessField::Respiration => "respiration",
+            WellnessField::Steps => "steps",
+            WellnessField::BodyFat => "body-fat",
         }
     }
 
@@ -88,6 +120,12 @@ impl WellnessField {
             WellnessField::BodyMass => (20.0, 300.0),
             WellnessField::Illness => (0.0, 1.0),
             WellnessField::Pain => (0.0, 10.0),
+            WellnessField::Sdnn => (2.0, 500.0),
+            WellnessField::SleepScore | WellnessField::DeviceStress | WellnessField::DeviceReadiness => (0.0, 100.0),
+            WellnessField::Spo2 => (50.0, 100.0),
+            WellnessField::Respiration => (4.0, 60.0),
+            WellnessField::Steps => (0.0, 200_000.0),
+            WellnessField::BodyFat => (2.0, 75.0),
         }
     }
 }

@@ -52,6 +52,69 @@ pub enum ExchangeFault {
         /// The heading that is missing.
         missing: &'static str,
     },
+    /// A table whose headings mean nothing yet: somebody must say what its columns are.
+    #[error("the table's {} headings are not known", headings.len())]
+    NeedsColumns {
+        /// Headings in order, trimmed.
+        headings: Vec<String>,
+        /// The first rows, at most five.
+        sample: Vec<Vec<String>>,
+        /// What each column is taken for so far.
+        uses: Vec<domain::table::ColumnUse>,
+    },
+    /// Beat intervals or samples without any date, in the file or in its name.
+    #[error("neither the file nor its name says on which day it was recorded")]
+    NoDate,
+    /// A workout in watts that does not say for which threshold it was written.
+    #[error("the workout is in watts and names no threshold")]
+    NoThreshold,
+    /// The text is not the XML it begins as.
+    #[error("the {format} file cannot be read beyond byte {at_byte}")]
+    BrokenText {
+        /// The format's usual extension.
+        format: &'static str,
+        /// Where reading stopped.
+        at_byte: u64,
+    },
+    /// XML that defines entities of its own: no device writes that, and it can be made to fill any memory.
+    #[error("the file defines entities of its own")]
+    EntitiesRefused,
+    /// XML nested deeper than any device writes.
+    #[error("the file is nested {depth} deep")]
+    TooDeep {
+        /// Where reading stopped.
+        depth: u32,
+    },
+    /// An archive that cannot be opened.
+    #[error("the archive cannot be opened: {said}")]
+    BadArchive {
+        /// What the library said.
+        said: String,
+    },
+    /// An entry of an archive that needs a password.
+    #[error("the archive needs a password")]
+    ArchiveLocked,
+    /// An archive that unpacks to more than any club's files: refused before it fills memory or disk.
+    #[error("the archive unpacks to more than {limit} bytes")]
+    ArchiveBomb {
+        /// The largest size unpacked.
+        limit: u64,
+    },
+    /// An entry whose name points outside the archive.
+    #[error("`{name}` points outside the archive")]
+    PathOutside {
+        /// Name as it stands there.
+        name: String,
+    },
+    /// Archives within archives deeper than two.
+    #[error("archives are nested too deep")]
+    ArchiveTooDeep,
+    /// A scale's file with the weights of several people it does not name.
+    #[error("the file holds {people} people's weights and does not name them")]
+    SeveralPeople {
+        /// How many.
+        people: u32,
+    },
     /// A wellness table in which no cell could be taken.
     #[error("none of the {rows} rows holds a usable value")]
     NoValues {
@@ -73,6 +136,18 @@ impl ExchangeFault {
             ExchangeFault::NoActivity { .. } => "no-activity",
             ExchangeFault::DecoderPanicked { .. } => "decoder-failed",
             ExchangeFault::NotAWellnessTable { .. } => "wellness-heading",
+            ExchangeFault::NeedsColumns { .. } => "needs-columns",
+            ExchangeFault::NoDate => "no-date",
+            ExchangeFault::NoThreshold => "no-threshold",
+            ExchangeFault::BrokenText { .. } => "text-broken",
+            ExchangeFault::EntitiesRefused => "entities-refused",
+            ExchangeFault::TooDeep { .. } => "too-deep",
+            ExchangeFault::BadArchive { .. } => "archive-bad",
+            ExchangeFault::ArchiveLocked => "archive-locked",
+            ExchangeFault::ArchiveBomb { .. } => "archive-bomb",
+            ExchangeFault::PathOutside { .. } => "archive-outside",
+            ExchangeFault::ArchiveTooDeep => "archive-deep",
+            ExchangeFault::SeveralPeople { .. } => "several-people",
             ExchangeFault::NoValues { .. } => "wellness-no-values",
         }
     }

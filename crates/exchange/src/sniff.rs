@@ -1,31 +1,35 @@
 //! What a file is: by its content first, then by the end of its name.
 
-/// A format told apart here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Device file, binary.
-    Fit,
-    /// Comma-, semicolon- or tab-separated table.
-    Csv,
-    /// Known, but not read yet; the usual extension.
-    Later(&'static str),
-}
+use crate::{Format, entered, table};
 
-/// Root elements of XML formats, as they follow `<`, with the usual extension.
-const ROOTS: [(&str, &str); 7] = [
-    ("TrainingCenterDatabase", "tcx"),
-    ("gpx", "gpx"),
-    ("pwx", "pwx"),
-    ("sml", "sml"),
-    ("workout_file", "zwo"),
-    ("HealthData", "xml"),
-    ("?xml", "xml"),
+/// Root elements of XML formats, as they follow `<`.
+const ROOTS: [(&str, Format); 6] = [
+    ("TrainingCenterDatabase", Format::Tcx),
+    ("gpx", Format::Gpx),
+    ("pwx", Format::Pwx),
+    ("sml", Format::Sml),
+    ("workout_file", Format::Zwo),
+    ("HealthData", Format::AppleHealth),
 ];
 
-/// Extensions of formats that are known but not read yet.
-const LATER: [&str; 11] = ["tcx", "gpx", "hrm", "pwx", "sml", "zwo", "xml", "zip", "gz", "erg", "mrc"];
+/// Formats by the ending of a name, for content that does not say (damaged, or without a mark of its own).
+const ENDINGS: [(&str, Format); 8] = [
+    // A device file cut before its mark is still one; the decoder says how far it got.
+    ("fit", Format::Fit),
+    ("tcx", Format::Tcx),
+    ("gpx", Format::Gpx),
+    ("pwx", Format::Pwx),
+    ("sml", Format::Sml),
+    ("zwo", Format::Zwo),
+    ("hrm", Format::Hrm),
+    (entered::ENDING, Format::Entered),
+];
 
-/// The format of a file; `None` if neither content nor name say.
+/// How much of a file is looked at, bytes; an Apple Health export begins with a long document type.
+const HEAD: usize = 64 * 1024;
+
+/// The format of a file; `None` if neither content nor name say. A table is told as a wellness table here: only reading it
+/// shows which table it is.
 pub(crate) fn format(name: &str, bytes: &[u8]) -> Option<Format> {
     by_content(bytes).or_else(|| by_name(name, bytes))
 }
@@ -34,43 +38,70 @@ fn by_content(bytes: &[u8]) -> Option<Format> {
     if bytes.get(8..12) == Some(b".FIT".as_slice()) {
         return Some(Format::Fit);
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Some(Format::Later("zip"));
-    }
-    if bytes.starts_with(&[0x1f, 0x8b]) {
-        return Some(Format::Later("gz"));
-    }
     let text = text_start(bytes);
-    if text.starts_with("[Params]") {
-        return Some(Format::Later("hrm"));
-    }
     if text.starts_with('<') {
-        let found = ROOTS[..ROOTS.len() - 1].iter().find(|(root, _)| {
-            text.match_indices(root).any(|(at, _)| {
-                let before = text[..at].chars().next_back();
-                let after = text[at + root.len()..].chars().next();
-                matches!(before, Some('<' | ':')) && !after.is_some_and(char::is_alphanumeric)
-            })
-        });
-        return found.map(|(_, format)| Format::Later(format));
+        return root(&text);
+    }
+    if text.starts_with('{') {
+        let mark = format!("\"{}\"", entered::MARK);
+        return bytes.windows(mark.len()).any(|found| found == mark.as_bytes()).then_some(Format::Entered);
+    }
+    let upper: String = text.chars().take(2048).collect::<String>().to_ascii_uppercase();
+    if upper.starts_with("[PARAMS]") {
+        return Some(Format::Hrm);
+    }
+    if upper.starts_with("[COURSE HEADER]") || upper.starts_with("[COURSE DATA]") {
+        return Some(Format::Erg);
     }
     None
 }
 
-fn by_name(name: &str, bytes: &[u8]) -> Option<Format> {
-    let extension = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?.1.to_ascii_lowercase();
-    match extension.as_str() {
-        // A device file cut before its mark is still one; the decoder says how far it got.
-        "fit" => Some(Format::Fit),
-        "csv" | "tsv" if !bytes.contains(&0) => Some(Format::Csv),
-        other => LATER.iter().find(|known| **known == other).map(|known| Format::Later(known)),
+/// The format of the outermost element.
+fn root(text: &str) -> Option<Format> {
+    // Its document type alone may be longer than the head of a file.
+    if text.contains("<!DOCTYPE HealthData") {
+        return Some(Format::AppleHealth);
     }
+    let found = ROOTS.iter().filter_map(|(root, format)| {
+        let at = text.match_indices(root).map(|(at, _)| at).find(|at| {
+            let (before, after) = (text[..*at].chars().next_back(), text[at + root.len()..].chars().next());
+            // `<sml` or `<ns:sml`, and not `xmlns:sml`.
+            let opens = match before {
+                Some(':') => text[..at - 1].chars().rev().take(40).find(|c| !c.is_alphanumeric()) == Some('<'),
+                before => before == Some('<'),
+            };
+            opens && !after.is_some_and(char::is_alphanumeric)
+        });
+        at.map(|at| (at, *format))
+    });
+    found.min_by_key(|(at, _)| *at).map(|(_, format)| format)
+}
+
+fn by_name(name: &str, bytes: &[u8]) -> Option<Format> {
+    let extension = name.rsplit(['/', '\\']).next()?.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    match extension.as_deref() {
+        Some("csv" | "tsv") if !is_binary(bytes) => Some(Format::WellnessTable),
+        Some("erg" | "mrc") if !is_binary(bytes) => Some(Format::Erg),
+        Some("txt" | "rr" | "ibi" | "dat") | None if table::looks_like_one(bytes) => Some(Format::WellnessTable),
+        Some(end) => ENDINGS.iter().find(|(known, _)| *known == end).map(|(_, format)| *format),
+        None => None,
+    }
+}
+
+/// Whether a file holds zero bytes where no text has them.
+fn is_binary(bytes: &[u8]) -> bool {
+    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    !marked && bytes[..bytes.len().min(HEAD)].contains(&0)
 }
 
 /// The first characters of a text, without mark and white space.
 fn text_start(bytes: &[u8]) -> String {
-    let head = &bytes[..bytes.len().min(2048)];
-    String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_owned()
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let text = match encoding_rs::Encoding::for_bom(head) {
+        Some((encoding, mark)) => encoding.decode_without_bom_handling(&head[mark..]).0,
+        None => String::from_utf8_lossy(head),
+    };
+    text.trim_start().to_owned()
 }
 
 #[cfg(test)]
@@ -80,21 +111,30 @@ mod tests {
     #[test]
     fn content_decides_before_the_name() {
         let fit = b"\x0e\x20\x00\x00\x00\x00\x00\x00.FIT\x00\x00";
-        let cases: [(&str, &[u8], Option<Format>); 11] = [
+        let cases: [(&str, &[u8], Option<Format>); 20] = [
             ("ride.gpx", fit, Some(Format::Fit)),
             ("a/b.fit", b"short", Some(Format::Fit)),
-            ("x.csv", b"date,rmssd\n", Some(Format::Csv)),
-            ("x.txt", b"<?xml version=\"1.0\"?><gpx version=\"1.1\">", Some(Format::Later("gpx"))),
-            ("x.xml", b"\xef\xbb\xbf <ns:TrainingCenterDatabase xmlns:ns=\"u\">", Some(Format::Later("tcx"))),
-            ("x.bin", b"PK\x03\x04rest", Some(Format::Later("zip"))),
-            ("x.hrm", b"[Params]\n", Some(Format::Later("hrm"))),
-            ("export.xml", b"<?xml version=\"1.0\"?><other/>", Some(Format::Later("xml"))),
+            ("x.csv", b"date,rmssd\n", Some(Format::WellnessTable)),
+            ("x.txt", b"<?xml version=\"1.0\"?><gpx version=\"1.1\">", Some(Format::Gpx)),
+            ("x.xml", b"\xef\xbb\xbf <ns:TrainingCenterDatabase xmlns:ns=\"u\">", Some(Format::Tcx)),
+            ("x.xml", b"<gpx xmlns:pwx=\"u\"><sml/></gpx>", Some(Format::Gpx)),
+            ("", b"<!DOCTYPE HealthData [ <!ELEMENT HealthData (a)> ]><HealthData>", Some(Format::AppleHealth)),
+            ("x.bin", b"PK\x03\x04rest", None),
+            ("x.bin", b"[Params]\n", Some(Format::Hrm)),
+            ("x.bin", b"[COURSE HEADER]\r\nFTP=250", Some(Format::Erg)),
+            ("x.bin", b"{\"a\":1,\"trackside-activity\":1}", Some(Format::Entered)),
+            ("x.json", b"{\"a\":1}", None),
+            ("export.xml", b"<?xml version=\"1.0\"?><other/>", None),
+            ("cut.gpx", b"<gp", Some(Format::Gpx)),
             ("x.jpg", b"\xff\xd8", None),
             ("noname", b"plain", None),
+            ("rr.txt", b"812\n790\n801\n", Some(Format::WellnessTable)),
+            ("letter.txt", b"Dear coach,\nI ran.\n", None),
             ("x.csv", b"a\0b", None),
+            ("x.csv", b"\xff\xfed\0a\0t\0e\0", Some(Format::WellnessTable)),
         ];
         for (name, bytes, expected) in cases {
-            assert_eq!(format(name, bytes), expected, "{name}");
+            assert_eq!(format(name, bytes), expected, "{name} {:?}", String::from_utf8_lossy(bytes));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod downsample;
 pub mod elevation;
+pub mod geo;
 pub mod heart;
 pub mod hrv;
 pub mod monotony;

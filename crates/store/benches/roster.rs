@@ -12,7 +12,7 @@ use domain::recording::{Channel, ChannelKind, DeviceTotals};
 use domain::sport::Sport;
 use domain::summary::Summary;
 use domain::unit::Seconds;
-use store::{Encoded, Entry, Raw, Roster};
+use store::{Encoded, Entry, NewBatch, Raw, Roster};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
@@ -59,6 +59,13 @@ fn activity(number: u128) -> Activity {
         totals: DeviceTotals::default(),
         records: 3600,
         repairs: Vec::new(),
+        lengths: Vec::new(),
+        pool: None,
+        sets: Vec::new(),
+        utc_offset_s: None,
+        comment: None,
+        place: Some((47.12, 8.55)),
+        session: None,
         rpe: None,
         summary,
     }
@@ -108,11 +115,13 @@ fn roster(c: &mut Criterion) {
     let roster = runtime.block_on(async {
         let roster = Roster::create(&folder.path().join("bench.trackside"), "bench", now()).await.expect("created");
         let mut w = roster.write().await.expect("begins");
+        let author = "bench".to_owned();
+        let batch = NewBatch { id: BATCH, at: now(), author, source: "files", request: serde_json::Value::Null };
         let name = "Ada Fell".to_owned();
         let zone = "UTC".to_owned();
         let ada = Athlete { id: ADA, name, sex: None, born: None, zone, squad: None, unassigned: false };
         w.insert_athlete(&ada).await.expect("inserted");
-        w.insert_batch(BATCH, now(), "bench").await.expect("inserted");
+        w.insert_batch(&batch).await.expect("inserted");
         commit(w, JournalId(Uuid::from_u128(3))).await;
         roster
     });

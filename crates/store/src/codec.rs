@@ -1,17 +1,27 @@
 //! Channels as blobs: times and values as differences, rounded to a step finer than any device measures, then zstd.
 //!
-//! Layout: version byte, varint length of the body, zstd frame of the body. Body, all varints: number of samples;
-//! times as first value and differences; common divisor; values as zigzag differences in steps times the divisor;
-//! number of suspect spans and their ends. The kind is not in the blob; it is the row's.
+//! Layout: version byte, varint length of the body, zstd frame of the body. Body: number of samples (varint); times and
+//! values, each as a series (see [`series`]); number of suspect spans and their ends (varints). The kind is not in the blob;
+//! it is the row's. Blobs of the first layout are read too (see [`first`]).
+
+mod bytes;
+mod first;
+mod series;
 
 use domain::recording::{Channel, ChannelKind, Span};
 
-const VERSION: u8 = 1;
-const LEVEL: i32 = 3;
+use self::bytes::{Reader, put};
+use crate::zip;
+
+const VERSION: u8 = 2;
+/// The bytes are laid out so that the fast level packs nearly as well as the slow ones.
+const LEVEL: i32 = 1;
 /// A body above this is damage, not a recording: 256 MiB is some twenty million samples.
 const BODY_MAX: usize = 1 << 28;
-/// Whole steps up to here are exact in an `f64`.
-const STEPS_MAX: f64 = (1_u64 << 52) as f64;
+/// Whole steps below this are rounded exactly by adding [`ROUNDER`].
+const STEPS_MAX: f64 = (1_u64 << 50) as f64;
+/// One and a half times 2^52: an `f64` of this size has no room for a fraction.
+const ROUNDER: f64 = (3_u64 << 51) as f64;
 
 /// A channel that cannot be packed, or a blob that cannot be unpacked.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -81,7 +91,8 @@ pub enum CodecFault {
 }
 
 /// Steps per unit: the value is kept to within half a step. Finer than devices record: positions 1e-7 degree (1 cm),
-/// speed 1 mm/s, the rest a hundredth of their unit.
+/// speed 1 mm/s, the rest a hundredth of their unit. Beats are told in thousandths or in 1/1024 of a second: a step of
+/// 1/128 ms holds both exactly.
 const fn steps_per_unit(kind: ChannelKind) -> f64 {
     match kind {
         ChannelKind::Latitude | ChannelKind::Longitude => 1e7,
@@ -91,7 +102,22 @@ const fn steps_per_unit(kind: ChannelKind) -> f64 {
         | ChannelKind::Power
         | ChannelKind::Cadence
         | ChannelKind::Distance
-        | ChannelKind::Temperature => 1e2,
+        | ChannelKind::Temperature
+        | ChannelKind::LeftBalance
+        | ChannelKind::GroundContact
+        | ChannelKind::GroundContactBalance
+        | ChannelKind::VerticalOscillation
+        | ChannelKind::VerticalRatio
+        | ChannelKind::StepLength
+        | ChannelKind::LegStiffness
+        | ChannelKind::FormPower
+        | ChannelKind::AirPower
+        | ChannelKind::Respiration
+        | ChannelKind::CoreTemperature
+        | ChannelKind::SkinTemperature
+        | ChannelKind::Spo2
+        | ChannelKind::MuscleOxygen => 1e2,
+        ChannelKind::RrInterval => 128.0,
     }
 }
 
@@ -100,73 +126,70 @@ const fn steps_per_unit(kind: ChannelKind) -> f64 {
 /// # Errors
 /// [`CodecFault`] when times do not rise, lengths differ or a value is not finite.
 pub fn encode(channel: &Channel) -> Result<Vec<u8>, CodecFault> {
-    pack(channel, &mut packer()?)
+    Packer::default().pack(channel)
 }
 
-pub(crate) fn packer() -> Result<zstd::bulk::Compressor<'static>, CodecFault> {
-    zstd::bulk::Compressor::new(LEVEL).map_err(|e| zstd_failed(&e))
+/// Packs channels one after another. Those of one activity mostly share their times, which are laid out once.
+#[derive(Default)]
+pub(crate) struct Packer {
+    ms: Vec<u32>,
+    times: Vec<u8>,
+}
+
+impl Packer {
+    pub(crate) fn pack(&mut self, channel: &Channel) -> Result<Vec<u8>, CodecFault> {
+        let kind = channel.kind;
+        if channel.ms.len() != channel.values.len() {
+            return Err(CodecFault::Lengths { kind, times: channel.ms.len(), values: channel.values.len() });
+        }
+        if self.ms != channel.ms {
+            if let Some(before) = channel.ms.windows(2).position(|pair| pair[0] >= pair[1]) {
+                return Err(CodecFault::NotRising { kind, at: before + 1 });
+            }
+            let times: Vec<i64> = channel.ms.iter().copied().map(i64::from).collect();
+            self.times.clear();
+            series::put(&mut self.times, &times);
+            self.ms.clone_from(&channel.ms);
+        }
+        let mut body = Vec::with_capacity(self.times.len() + channel.values.len() * 4 + 32);
+        put(&mut body, channel.ms.len() as u64);
+        body.extend_from_slice(&self.times);
+        series::put(&mut body, &steps(channel)?);
+        put(&mut body, channel.suspect.len() as u64);
+        for span in &channel.suspect {
+            put(&mut body, u64::from(span.from_ms));
+            put(&mut body, u64::from(span.to_ms));
+        }
+        let frame = zip::pack(&body, LEVEL).map_err(|e| zstd_failed(&e))?;
+        let mut blob = Vec::with_capacity(frame.len() + 6);
+        blob.push(VERSION);
+        put(&mut blob, body.len() as u64);
+        blob.extend_from_slice(&frame);
+        Ok(blob)
+    }
 }
 
 fn zstd_failed(error: &std::io::Error) -> CodecFault {
     CodecFault::Zstd { message: error.to_string() }
 }
 
-pub(crate) fn pack(channel: &Channel, packer: &mut zstd::bulk::Compressor<'static>) -> Result<Vec<u8>, CodecFault> {
-    let kind = channel.kind;
-    if channel.ms.len() != channel.values.len() {
-        return Err(CodecFault::Lengths { kind, times: channel.ms.len(), values: channel.values.len() });
-    }
-    let mut body = Vec::with_capacity(channel.ms.len() * 4 + 16);
-    put(&mut body, channel.ms.len() as u64);
-    let mut before = None;
-    for (at, ms) in channel.ms.iter().enumerate() {
-        let difference = match before {
-            None => *ms,
-            Some(before) if before < *ms => ms - before,
-            Some(_) => return Err(CodecFault::NotRising { kind, at }),
-        };
-        put(&mut body, u64::from(difference));
-        before = Some(*ms);
-    }
-    let differences = differences(channel)?;
-    // Devices record in coarser steps than ours (whole beats, fifths of a metre): the divisor takes that out again.
-    let divisor = differences.iter().fold(0, |divisor, d| common_divisor(divisor, d.unsigned_abs())).max(1);
-    put(&mut body, divisor);
-    let signed = i64::try_from(divisor).unwrap_or(1);
-    for difference in differences {
-        put(&mut body, zigzag(difference / signed));
-    }
-    put(&mut body, channel.suspect.len() as u64);
-    for span in &channel.suspect {
-        put(&mut body, u64::from(span.from_ms));
-        put(&mut body, u64::from(span.to_ms));
-    }
-    let frame = packer.compress(&body).map_err(|e| zstd_failed(&e))?;
-    let mut blob = Vec::with_capacity(frame.len() + 6);
-    blob.push(VERSION);
-    put(&mut blob, body.len() as u64);
-    blob.extend_from_slice(&frame);
-    Ok(blob)
-}
-
-fn differences(channel: &Channel) -> Result<Vec<i64>, CodecFault> {
+/// Values in whole steps.
+fn steps(channel: &Channel) -> Result<Vec<i64>, CodecFault> {
     let kind = channel.kind;
     let scale = steps_per_unit(kind);
-    let mut before = 0;
-    let mut differences = Vec::with_capacity(channel.values.len());
-    for (at, value) in channel.values.iter().copied().enumerate() {
-        if !value.is_finite() {
-            return Err(CodecFault::NotFinite { kind, at });
-        }
-        let steps = (value * scale).round();
-        if steps.abs() > STEPS_MAX {
-            return Err(CodecFault::OutOfRange { kind, at, value });
-        }
-        let steps = steps as i64;
-        differences.push(steps - before);
-        before = steps;
+    let outside = |value: &f64| value.is_nan() || (value * scale).abs() >= STEPS_MAX;
+    if let Some(at) = channel.values.iter().position(outside) {
+        let value = channel.values[at];
+        let finite = value.is_finite();
+        return Err(if finite {
+            CodecFault::OutOfRange { kind, at, value }
+        } else {
+            CodecFault::NotFinite { kind, at }
+        });
     }
-    Ok(differences)
+    // The same as rounding (halves to even), without a call for each value.
+    let whole = |value: &f64| (value * scale + ROUNDER).to_bits().cast_signed() - ROUNDER.to_bits().cast_signed();
+    Ok(channel.values.iter().map(whole).collect())
 }
 
 /// Unpacks one channel.
@@ -177,38 +200,21 @@ pub fn decode(kind: ChannelKind, blob: &[u8]) -> Result<Channel, CodecFault> {
     let damaged = |what| CodecFault::Damaged { kind, what };
     let mut outer = Reader { kind, rest: blob };
     let version = outer.byte()?;
-    if version != VERSION {
+    if version != VERSION && version != first::VERSION {
         return Err(CodecFault::UnknownVersion { found: version });
     }
     let length = usize::try_from(outer.varint()?).unwrap_or(usize::MAX);
     if length > BODY_MAX {
         return Err(damaged("longer than any recording"));
     }
-    let body = zstd::bulk::decompress(outer.rest, length).map_err(|e| zstd_failed(&e))?;
+    let body = zip::unpack(outer.rest, length).map_err(|e| zstd_failed(&e))?;
     if body.len() != length {
         return Err(damaged("body has another length"));
     }
     let mut body = Reader { kind, rest: &body };
-    let samples = body.length(2)?;
-    let mut ms = Vec::with_capacity(samples);
-    let mut time = 0_u32;
-    for at in 0..samples {
-        let difference = body.small()?;
-        if at > 0 && difference == 0 {
-            return Err(damaged("times do not rise"));
-        }
-        time = time.checked_add(difference).ok_or(damaged("a time is too large"))?;
-        ms.push(time);
-    }
-    let divisor = i64::try_from(body.varint()?).map_err(|_| damaged("divisor is too large"))?;
+    let (ms, steps) = if version == VERSION { samples(&mut body)? } else { first::samples(&mut body)? };
     let scale = steps_per_unit(kind);
-    let mut values = Vec::with_capacity(samples);
-    let mut steps = 0_i64;
-    for _ in 0..samples {
-        let difference = unzigzag(body.varint()?).checked_mul(divisor);
-        steps = difference.and_then(|d| steps.checked_add(d)).ok_or(damaged("a value is too large"))?;
-        values.push(steps as f64 / scale);
-    }
+    let values = steps.into_iter().map(|steps| steps as f64 / scale).collect();
     let spans = body.length(2)?;
     let suspect = (0..spans)
         .map(|_| Ok(Span { from_ms: body.small()?, to_ms: body.small()? }))
@@ -219,73 +225,15 @@ pub fn decode(kind: ChannelKind, blob: &[u8]) -> Result<Channel, CodecFault> {
     Ok(Channel { kind, ms, values, suspect })
 }
 
-fn put(bytes: &mut Vec<u8>, mut number: u64) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
+/// Times, and values in steps.
+fn samples(body: &mut Reader<'_>) -> Result<(Vec<u32>, Vec<i64>), CodecFault> {
+    let samples = body.length(1)?;
+    let times = series::read(body, samples)?;
+    if !times.is_sorted_by(|before, after| before < after) {
+        return Err(body.damaged("times do not rise"));
     }
-    bytes.push(number as u8);
-}
-
-const fn zigzag(number: i64) -> u64 {
-    ((number << 1) ^ (number >> 63)) as u64
-}
-
-const fn unzigzag(number: u64) -> i64 {
-    (number >> 1) as i64 ^ -((number & 1) as i64)
-}
-
-const fn common_divisor(mut a: u64, mut b: u64) -> u64 {
-    if a == 1 {
-        return 1;
-    }
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
-}
-
-struct Reader<'a> {
-    kind: ChannelKind,
-    rest: &'a [u8],
-}
-
-impl Reader<'_> {
-    const fn damaged(&self, what: &'static str) -> CodecFault {
-        CodecFault::Damaged { kind: self.kind, what }
-    }
-
-    fn byte(&mut self) -> Result<u8, CodecFault> {
-        let (first, rest) = self.rest.split_first().ok_or(self.damaged("ends too early"))?;
-        self.rest = rest;
-        Ok(*first)
-    }
-
-    fn varint(&mut self) -> Result<u64, CodecFault> {
-        let mut number = 0_u64;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(number);
-            }
-        }
-        Err(self.damaged("a number is too long"))
-    }
-
-    fn small(&mut self) -> Result<u32, CodecFault> {
-        u32::try_from(self.varint()?).map_err(|_| self.damaged("a number is too large"))
-    }
-
-    /// A number of things that take at least `bytes` each: never more than what is left can hold.
-    fn length(&mut self, bytes: usize) -> Result<usize, CodecFault> {
-        let length = usize::try_from(self.varint()?).unwrap_or(usize::MAX);
-        if length > self.rest.len() / bytes {
-            Err(self.damaged("holds fewer samples than it says"))
-        } else {
-            Ok(length)
-        }
-    }
+    let ms = times.into_iter().map(u32::try_from).collect::<Result<_, _>>();
+    Ok((ms.map_err(|_| body.damaged("a time is out of range"))?, series::read(body, samples)?))
 }
 
 #[cfg(test)]
@@ -338,8 +286,11 @@ mod tests {
             let mut blob = vec![VERSION];
             put(&mut blob, body.len() as u64);
             blob.extend(zstd::bulk::compress(&body, LEVEL).expect("packs"));
-            if let Ok(channel) = decode(ChannelKind::Altitude, &blob) {
-                prop_assert!(channel.ms.is_sorted() && channel.ms.len() == channel.values.len());
+            for version in [first::VERSION, VERSION] {
+                blob[0] = version;
+                if let Ok(channel) = decode(ChannelKind::Altitude, &blob) {
+                    prop_assert!(channel.ms.is_sorted() && channel.ms.len() == channel.values.len());
+                }
             }
         }
 
@@ -356,6 +307,29 @@ mod tests {
         let altitudes: Vec<f64> = (0..500_u32).map(|raw| (f64::from(raw * 7 % 900) - 250.0) / 5.0).collect();
         let channel = Channel { kind: ChannelKind::Altitude, ..heart((0..500).map(|s| s * 1000).collect(), altitudes) };
         assert_eq!(decode(channel.kind, &encode(&channel).expect("packs")).expect("unpacks"), channel);
+    }
+
+    #[test]
+    fn beats_in_thousandths_and_in_1024ths_of_a_second_come_back_exactly() {
+        for unit in [1.0, 1000.0 / 1024.0] {
+            let values: Vec<f64> = (700..1100_u32).map(|beat| f64::from(beat * 7 % 400 + 600) * unit).collect();
+            let channel =
+                Channel { kind: ChannelKind::RrInterval, ..heart((1..401).map(|beat| beat * 813).collect(), values) };
+            assert_eq!(decode(channel.kind, &encode(&channel).expect("packs")).expect("unpacks"), channel);
+        }
+    }
+
+    #[test]
+    fn a_blob_of_the_first_layout_is_read() {
+        let blob = [
+            0x01, 0x18, 0x28, 0xb5, 0x2f, 0xfd, 0x20, 0x18, 0xc1, 0x00, 0x00, 0x05, 0x00, 0xe8, 0x07, 0xe8, 0x07, 0xd0,
+            0x0f, 0xf4, 0x03, 0x32, 0xe0, 0x03, 0x04, 0x07, 0xe4, 0x03, 0xe5, 0x03, 0x01, 0xa0, 0x1f, 0xa1, 0x1f,
+        ];
+        let expected = Channel {
+            suspect: vec![Span { from_ms: 4_000, to_ms: 4_001 }],
+            ..heart(vec![0, 1_000, 2_000, 4_000, 4_500], vec![120.0, 121.0, 119.0, 240.0, 118.5])
+        };
+        assert_eq!(decode(ChannelKind::HeartRate, &blob), Ok(expected));
     }
 
     #[test]

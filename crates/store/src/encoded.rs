@@ -2,7 +2,7 @@
 
 use domain::recording::{Channel, ChannelKind};
 
-use crate::codec::{CodecFault, pack, packer};
+use crate::codec::{CodecFault, Packer};
 use crate::fault::StoreFault;
 
 /// An activity's channels ready to be kept. Packing happens here, outside any transaction.
@@ -24,14 +24,14 @@ impl Encoded {
     /// # Errors
     /// [`CodecFault`] for the first channel that cannot be packed.
     pub fn of(channels: &[Channel]) -> Result<Encoded, StoreFault> {
-        let mut packer = packer()?;
+        let mut packer = Packer::default();
         let mut encoded: Vec<EncodedChannel> = Vec::with_capacity(channels.len());
         for channel in channels {
             if encoded.iter().any(|other| other.kind == channel.kind) {
                 return Err(CodecFault::Twice { kind: channel.kind }.into());
             }
             let samples = i64::try_from(channel.ms.len()).unwrap_or(i64::MAX);
-            encoded.push(EncodedChannel { kind: channel.kind, samples, packed: pack(channel, &mut packer)? });
+            encoded.push(EncodedChannel { kind: channel.kind, samples, packed: packer.pack(channel)? });
         }
         Ok(Encoded { channels: encoded })
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::id::{PlanWeekId, SessionId};
+use domain::id::{ActivityId, PlanWeekId, SessionId};
 use domain::week::Week;
 
 use crate::codec::CodecFault;
@@ -142,6 +142,20 @@ pub enum StoreFault {
     AddedInProposal {
         /// Which.
         session: SessionId,
+    },
+    /// The bytes of a file were never copied into the roster; they are where they were when it was imported.
+    #[error("the bytes of {name} were left outside the roster")]
+    LeftOutside {
+        /// What the file was called.
+        name: String,
+    },
+    /// An activity would be a copy of its own copy, or of itself.
+    #[error("{of} is {activity} itself or one of its copies")]
+    CopyOfItself {
+        /// Which activity.
+        activity: ActivityId,
+        /// Of which it was said to be a copy.
+        of: ActivityId,
     },
     /// The athlete's week exists under another identity.
     #[error("{week} exists as {existing}")]

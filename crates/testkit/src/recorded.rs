@@ -17,13 +17,10 @@ pub fn steady(sport: Sport, start: DateTime<Utc>, minutes: u32, channels: &[(Cha
     let ms: Vec<u32> = (0..seconds).map(|second| second * 1000).collect();
     Recording {
         sport,
-        sport_detail: None,
         start,
         timer: Seconds(f64::from(seconds)),
         elapsed: Seconds(f64::from(seconds)),
         distance: Some(Meters(f64::from(seconds) * 3.0)),
-        laps: Vec::new(),
-        pauses: Vec::new(),
         channels: channels
             .iter()
             .map(|(kind, value)| Channel {
@@ -33,9 +30,8 @@ pub fn steady(sport: Sport, start: DateTime<Utc>, minutes: u32, channels: &[(Cha
                 suspect: Vec::new(),
             })
             .collect(),
-        device: None,
-        totals: DeviceTotals::default(),
         records: seconds,
+        ..Recording::default()
     }
 }
 
@@ -63,6 +59,13 @@ pub fn activity(number: u64, athlete: AthleteId, day: NaiveDate, sport: Sport, m
         totals: DeviceTotals::default(),
         records: minutes * 60,
         repairs: Vec::new(),
+        lengths: Vec::new(),
+        pool: None,
+        sets: Vec::new(),
+        utc_offset_s: None,
+        comment: None,
+        place: None,
+        session: None,
         rpe: None,
         summary: Summary {
             avg_hr: None,

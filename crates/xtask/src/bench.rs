@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: every benchmark, as one table.
 //!
 //! Each group of benchmarks measures one thing of ours; a bench named `floor` or `peer` in the same group is what it
-//! is compared with: the least the machine needs for it, or another program's way.
+//! is compared with: the least the machine needs for it, or another program's way. A benchmark too long for many runs
+//! leaves its rows, ready to print, in `target/tmp/measured`.
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use crate::place::Place;
 use crate::ui::files_under;
 
 /// Rooms that may have benchmarks.
-const ROOMS: [&str; 7] = ["science", "domain", "store", "exchange", "planner", "charts", "app"];
+const ROOMS: [&str; 8] = ["science", "domain", "store", "exchange", "planner", "charts", "app", "tests"];
 const BEGIN: &str = "<!-- benches: begin -->";
 const END: &str = "<!-- benches: end -->";
 
@@ -37,7 +38,7 @@ pub(crate) fn bench(place: &Place, write: bool, last: bool) -> Result<(), TaskFa
     if measured.is_empty() {
         return Err(TaskFault::NoBenches { path: results });
     }
-    let table = table(&measured);
+    let table = format!("{}{}", table(&measured), rows(&place.target.join("tmp").join("measured"))?);
     println!("\n{table}");
     if write {
         let page = place.root.join("docs").join("performance.md");
@@ -100,6 +101,23 @@ fn table(measured: &[Measured]) -> String {
         lines.push(format!("| {}: {} | {} | {other} | {ratio} |", one.group, one.function, time(one.median)));
     }
     lines.join("\n")
+}
+
+/// The rows that long benchmarks left: one list a file, each row with `what`, `value`, `beside` and `times`.
+fn rows(folder: &Path) -> Result<String, TaskFault> {
+    let mut rows = String::new();
+    if !folder.is_dir() {
+        return Ok(rows);
+    }
+    for file in files_under(folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "json")) {
+        let list = json(&folder.join(file))?;
+        for row in list.as_array().into_iter().flatten() {
+            let text = |name: &str| row[name].as_str().unwrap_or("–").to_owned();
+            let times = row["times"].as_f64().map_or_else(|| "–".to_owned(), |times| format!("{times:.2}"));
+            rows.push_str(&format!("\n| {} | {} | {} | {times} |", text("what"), text("value"), text("beside")));
+        }
+    }
+    Ok(rows)
 }
 
 /// Nanoseconds as a person reads them.

@@ -72,13 +72,26 @@ pub async fn add_athlete(page: &Page, name: &str) -> Result<(), DriveFault> {
     page.says(name).await
 }
 
-/// On an athlete's page: imports a file, and sees what became of it.
+/// Wherever files can be imported: looks at one, accepts it, and sees what became of it.
 ///
 /// # Errors
 /// [`DriveFault`].
 pub async fn import(page: &Page, file: &Path) -> Result<(), DriveFault> {
+    look_at(page, file).await?;
+    page.holds("document.querySelector(\"[data-testid='review-accept']\")?.disabled === false").await?;
+    page.click("review-accept").await?;
+    page.holds("location.pathname.startsWith('/import/')").await?;
+    page.says(&file.file_name().unwrap_or_default().to_string_lossy()).await
+}
+
+/// Has a file read, and sees it in the review; nothing is imported yet.
+///
+/// # Errors
+/// [`DriveFault`].
+pub async fn look_at(page: &Page, file: &Path) -> Result<(), DriveFault> {
     page.send_css(IMPORT, &file.display().to_string()).await?;
     page.holds("location.pathname === '/import'").await?;
+    page.find("review-accept").await?;
     page.says(&file.file_name().unwrap_or_default().to_string_lossy()).await
 }
 

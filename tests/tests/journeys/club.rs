@@ -8,7 +8,7 @@ use app::{App, Clock, Place};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 use contract::athlete::AddAthlete;
-use contract::import::{ImportReport, ImportUploads, Upload};
+use contract::import::{Choice, CommitImport, ImportReport, Origin, Preview, PreviewImport, StageFiles, Upload};
 use contract::{Call, Fault};
 use domain::athlete::Athlete;
 use domain::unit::Sex;
@@ -98,8 +98,8 @@ impl Club {
         self.ask(&request).await.expect("added").value
     }
 
-    /// Uploads files.
-    pub(crate) async fn upload(&self, files: &[(&str, &[u8])]) -> ImportReport {
+    /// Drops files and looks at what would become of them.
+    pub(crate) async fn preview(&self, files: &[(&str, &[u8])]) -> Preview {
         use base64::Engine;
         let files = files
             .iter()
@@ -108,7 +108,20 @@ impl Club {
                 base64: base64::engine::general_purpose::STANDARD.encode(bytes),
             })
             .collect();
-        self.ask(&ImportUploads { files, athlete: None, task: None }).await.expect("imported").value
+        let staged = self.ask(&StageFiles { stage: None, files, unreadable: Vec::new() }).await.expect("staged");
+        let origin = Origin::Staged(staged.stage);
+        self.ask(&PreviewImport { origin, athlete: None, task: None }).await.expect("previewed")
+    }
+
+    /// Brings a preview in.
+    pub(crate) async fn commit(&self, preview: &Preview, choices: Vec<Choice>) -> ImportReport {
+        self.ask(&CommitImport { preview: preview.id, choices, task: None }).await.expect("imported").value
+    }
+
+    /// Drops files and takes them as they are previewed.
+    pub(crate) async fn upload(&self, files: &[(&str, &[u8])]) -> ImportReport {
+        let preview = self.preview(files).await;
+        self.commit(&preview, Vec::new()).await
     }
 }
 

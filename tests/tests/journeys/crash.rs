@@ -1,4 +1,4 @@
-//! An import that is killed in the middle and run again ends with the roster of an undisturbed one.
+//! An import that is killed in the middle, and run again or gone on with, ends with the roster of an undisturbed one.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -41,15 +41,7 @@ fn contents(home: &Path, roster: &Path) -> Vec<Value> {
 #[test]
 fn an_import_killed_in_the_middle_and_run_again_ends_like_an_undisturbed_one() {
     let folder = tempfile::tempdir().expect("a folder");
-    let files = folder.path().join("files");
-    std::fs::create_dir(&files).expect("made");
-    let first = Utc.from_utc_datetime(
-        &NaiveDate::from_ymd_opt(2026, 6, 1).and_then(|day| day.and_hms_opt(6, 0, 0)).expect("a moment"),
-    );
-    for day in 0..40 {
-        let bytes = sample::ride(first + chrono::Duration::days(day), 1200, Some(150));
-        std::fs::write(files.join(format!("{day:02}.fit")), bytes).expect("written");
-    }
+    let files = rides(folder.path(), 40);
     let calm = folder.path().join("calm.trackside");
     assert!(import(folder.path(), &calm, &files).wait().expect("ends").success());
     let expected = contents(folder.path(), &calm);
@@ -73,4 +65,60 @@ fn an_import_killed_in_the_middle_and_run_again_ends_like_an_undisturbed_one() {
     assert!(cut > 0, "no import was cut: this test has shown nothing");
     assert!(import(folder.path(), &rough, &files).wait().expect("ends").success());
     assert_eq!(contents(folder.path(), &rough), expected);
+}
+
+/// The files the kills are tried on: rides in a folder, one of them twice as another format.
+fn rides(folder: &Path, count: i64) -> std::path::PathBuf {
+    let files = folder.join("files");
+    std::fs::create_dir(&files).expect("made");
+    let first = Utc.from_utc_datetime(
+        &NaiveDate::from_ymd_opt(2026, 6, 1).and_then(|day| day.and_hms_opt(6, 0, 0)).expect("a moment"),
+    );
+    for day in 0..count {
+        let bytes = sample::ride(first + chrono::Duration::days(day), 1200, Some(150));
+        std::fs::write(files.join(format!("{day:02}.fit")), bytes).expect("written");
+    }
+    files
+}
+
+fn call(home: &Path, roster: &Path, name: &str, args: &str) -> Value {
+    let mut call = command(home, roster);
+    call.args(["call", name, args]);
+    json(call)
+}
+
+#[test]
+fn an_import_cut_in_the_middle_says_so_and_goes_on_as_the_same_batch() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = rides(folder.path(), 60);
+    let calm = folder.path().join("calm.trackside");
+    assert!(import(folder.path(), &calm, &files).wait().expect("ends").success());
+    let roster = folder.path().join("rough.trackside");
+    let mut running = import(folder.path(), &roster, &files);
+    // Until the first files are in: a cut before that leaves nothing to go on with.
+    let begun = Instant::now();
+    let cut = loop {
+        assert!(begun.elapsed() < Duration::from_secs(60), "no import was cut: this test has shown nothing");
+        std::thread::sleep(Duration::from_millis(20));
+        let ended = running.try_wait().expect("known").is_some();
+        if ended {
+            std::fs::remove_file(&roster).expect("removed");
+            running = import(folder.path(), &roster, &files);
+            continue;
+        }
+        if roster.exists() && std::fs::metadata(roster.with_extension("trackside-wal")).is_ok_and(|w| w.len() > 400_000)
+        {
+            drop(running.kill());
+            running.wait().expect("ends");
+            break call(folder.path(), &roster, "ListBatches", "{}");
+        }
+    };
+    assert_eq!((cut.as_array().map(Vec::len), cut[0]["state"].as_str()), (Some(1), Some("interrupted")), "{cut}");
+    let resume = serde_json::json!({ "batch": cut[0]["id"], "task": null }).to_string();
+    let report = call(folder.path(), &roster, "ResumeImport", &resume);
+    assert_eq!(report["value"]["files"].as_array().map(Vec::len), Some(60), "the report is whole: {report}");
+    let batches = call(folder.path(), &roster, "ListBatches", "{}");
+    assert_eq!((batches.as_array().map(Vec::len), batches[0]["state"].as_str()), (Some(1), Some("done")), "{batches}");
+    assert_eq!(batches[0]["activities"].as_u64(), Some(60));
+    assert_eq!(contents(folder.path(), &roster), contents(folder.path(), &calm));
 }

@@ -3,10 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use contract::import::Upload;
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry};
 
-use super::{go_to, import_paths, import_uploads};
+use super::run::{Picked, reason};
+use super::{go_to, preview_files, preview_paths};
 use crate::ipc;
 use crate::state::State;
 use crate::words::t;
@@ -31,7 +29,7 @@ pub fn DropZone() -> impl IntoView {
         ipc::listen_window("tauri://drag-drop", move |payload| {
             hovering.set(false);
             let paths = Reflect::get(&payload, &"paths".into()).map(|paths| Array::from(&paths)).unwrap_or_default();
-            import_paths(state, go.clone(), paths.iter().filter_map(|path| path.as_string()).collect(), None);
+            preview_paths(state, go.clone(), paths.iter().filter_map(|path| path.as_string()).collect(), None);
         });
     } else {
         let over = window_event_listener(ev::dragover, move |event| {
@@ -54,14 +52,14 @@ pub fn DropZone() -> impl IntoView {
             let (entries, files) = contents(&data);
             let go = go.clone();
             spawn_local(async move {
-                let mut found: Vec<(String, File)> = Vec::new();
+                let mut found: Vec<Picked> = Vec::new();
                 for entry in entries {
                     walk(entry, &mut found).await;
                 }
                 if found.is_empty() {
-                    found = files.into_iter().map(|file| (file.name(), file)).collect();
+                    found = files.into_iter().map(|file| (file.name(), Ok(file))).collect();
                 }
-                import_uploads(state, go, read_all(found).await, None);
+                preview_files(state, go, found, None);
             });
         });
         on_cleanup(move || {
@@ -92,36 +90,39 @@ fn contents(data: &DataTransfer) -> (Vec<FileSystemEntry>, Vec<File>) {
     (entries, files)
 }
 
-/// Gathers the files of a dropped entry, folders walked, each with its path inside the drop.
-async fn walk(entry: FileSystemEntry, found: &mut Vec<(String, File)>) {
+/// Gathers the files of a dropped entry, folders walked, each with its path inside the drop. What cannot be opened is kept
+/// with its reason.
+async fn walk(entry: FileSystemEntry, found: &mut Vec<Picked>) {
     let mut open = vec![entry];
     while let Some(entry) = open.pop() {
+        let name = entry.full_path().trim_start_matches('/').to_owned();
         if entry.is_directory() {
             let reader = entry.unchecked_into::<FileSystemDirectoryEntry>().create_reader();
             // A reader gives a hundred entries at a time and an empty list at the end.
-            while let Ok(list) = once(|done, failed| {
-                let read: Function = Reflect::get(&reader, &"readEntries".into())?.dyn_into()?;
-                read.call2(&reader, done, failed).map(drop)
-            })
-            .await
-            {
-                let list = Array::from(&list);
-                if list.length() == 0 {
-                    break;
+            loop {
+                let list = once(|done, failed| {
+                    let read: Function = Reflect::get(&reader, &"readEntries".into())?.dyn_into()?;
+                    read.call2(&reader, done, failed).map(drop)
+                })
+                .await
+                .map(|list| Array::from(&list));
+                match list {
+                    Ok(list) if list.length() == 0 => break,
+                    Ok(list) => open.extend(list.iter().map(JsCast::unchecked_into::<FileSystemEntry>)),
+                    Err(error) => {
+                        found.push((name, Err(reason(&error))));
+                        break;
+                    }
                 }
-                open.extend(list.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
             }
         } else {
-            let name = entry.full_path().trim_start_matches('/').to_owned();
             let entry = entry.unchecked_into::<FileSystemFileEntry>();
             let file = once(|done, failed| {
                 let read: Function = Reflect::get(&entry, &"file".into())?.dyn_into()?;
                 read.call2(&entry, done, failed).map(drop)
             })
             .await;
-            if let Ok(file) = file {
-                found.push((name, file.unchecked_into()));
-            }
+            found.push((name, file.map(JsCast::unchecked_into).map_err(|error| reason(&error))));
         }
     }
     found.sort_by(|a, b| a.0.cmp(&b.0));
@@ -138,21 +139,4 @@ async fn once(start: impl FnOnce(&Function, &Function) -> Result<(), JsValue>) -
         }
     });
     JsFuture::from(promise).await
-}
-
-/// Reads the files; hidden ones and those that cannot be read are left out of the import.
-pub(super) async fn read_all(files: Vec<(String, File)>) -> Vec<Upload> {
-    let mut uploads = Vec::with_capacity(files.len());
-    for (name, file) in files {
-        if name.rsplit('/').next().is_some_and(|last| last.starts_with('.')) {
-            continue;
-        }
-        match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => {
-                uploads.push(Upload { name, base64: STANDARD.encode(Uint8Array::new(&buffer).to_vec()) });
-            }
-            Err(error) => leptos::logging::error!("{name} cannot be read: {error:?}"),
-        }
-    }
-    uploads
 }

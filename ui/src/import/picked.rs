@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
-use super::drop::read_all;
-use super::{go_to, import_paths, import_uploads};
+use super::{Picked, go_to, preview_files, preview_paths};
 use crate::ipc::{self, Choose};
 use crate::parts::{Button, ButtonKind};
 use crate::state::State;
@@ -45,23 +44,21 @@ pub fn ImportButtons(
             let go = go.clone();
             spawn_local(async move {
                 let paths = ipc::choose(what).await;
-                import_paths(state, go, paths, athlete.get_untracked());
+                preview_paths(state, go, paths, athlete.get_untracked());
             });
         }
     };
     let taken = move |event: web_sys::Event| {
         let input: HtmlInputElement = event_target(&event);
         let list = input.files();
-        let chosen: Vec<(String, File)> = list
-            .map(|list| (0..list.length()).filter_map(|i| list.get(i)).map(|file| (path_of(&file), file)).collect())
+        let chosen: Vec<Picked> = list
+            .map(|list| (0..list.length()).filter_map(|i| list.get(i)).map(|file| (path_of(&file), Ok(file))).collect())
             .unwrap_or_default();
         // The same files may be chosen again.
         input.set_value("");
         let go = go.clone();
         if !chosen.is_empty() {
-            spawn_local(async move {
-                import_uploads(state, go, read_all(chosen).await, athlete.get_untracked());
-            });
+            preview_files(state, go, chosen, athlete.get_untracked());
         }
     };
     let ask_folder = ask.clone();

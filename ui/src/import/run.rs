@@ -1,163 +1,190 @@
-//! One import from here: progress, cancel, the report, and what is said at the end.
+//! From files to a preview: paths as they are, bytes through a waiting place. Files that come while a preview waits join it.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use contract::Fault;
-use contract::import::{ImportFiles, ImportReport, ImportUploads, Outcome, Upload};
-use domain::id::AthleteId;
+use contract::import::{Origin, Preview, PreviewImport, StageFiles, StageView, Upload};
+use domain::id::{AthleteId, StageId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
 
-use super::GoTo;
-use crate::parts::{Button, ButtonKind, ProgressBar};
-use crate::state::State;
-use crate::words::{t, t_with};
+use super::{GoTo, plan};
+use crate::ipc;
+use crate::state::{Brought, Doing, State};
+use crate::words::t;
 
-/// Base64 letters that go in one call: a drop of ordinary size is one batch, a huge one does not fill the memory.
+/// Base64 letters that go in one call: a drop of ordinary size is one call, a huge one does not fill the memory.
 const CALL_LETTERS: usize = 48 << 20;
 
-/// Imports files and folders by path.
-pub fn import_paths(state: State, go: GoTo, paths: Vec<String>, athlete: Option<AthleteId>) {
-    if paths.is_empty() {
+/// A browser gives bytes in one piece and the host takes no larger one: what is larger belongs into the window, which reads
+/// from the disk.
+const LARGEST_FILE: f64 = (256_u32 << 20) as f64;
+
+/// A file of a browser with its path inside the drop, or why it cannot be opened.
+pub type Picked = (String, Result<File, String>);
+
+/// Reads files and folders by path and shows what would become of them.
+pub fn preview_paths(state: State, go: GoTo, paths: Vec<String>, athlete: Option<AthleteId>) {
+    let (plans, paths): (Vec<String>, Vec<String>) = paths.into_iter().partition(|path| plan::is_plan(path));
+    plan::check_paths(state, plans);
+    if paths.is_empty() || !free(state, &go) {
         return;
     }
+    let all = match waiting(state) {
+        None => paths,
+        Some((Origin::Paths(before), whose)) if whose == athlete => {
+            let new = paths.into_iter().filter(|path| !before.contains(path)).collect::<Vec<_>>();
+            before.into_iter().chain(new).collect()
+        }
+        Some(_) => return decide_first(state, &go),
+    };
+    state.review.doing.set(Doing::Reading);
+    go("/import");
     spawn_local(async move {
-        let task = state.begin_task(t("screen-importing"), None);
-        let done = state.write(&ImportFiles { paths, athlete, task: Some(task) }).await;
-        finish(state, &go, done);
+        preview(state, (Origin::Paths(all), athlete)).await;
     });
 }
 
-/// Imports files whose bytes are here.
-pub fn import_uploads(state: State, go: GoTo, files: Vec<Upload>, athlete: Option<AthleteId>) {
+/// Reads files whose bytes are here, each with its path inside the drop, and shows what would become of them.
+pub fn preview_files(state: State, go: GoTo, files: Vec<Picked>, athlete: Option<AthleteId>) {
+    let (plans, files): (Vec<Picked>, Vec<Picked>) =
+        files.into_iter().filter(|(name, _)| !hidden(name)).partition(|(name, _)| plan::is_plan(name));
+    let only_plans = !plans.is_empty() && files.is_empty();
+    plan::check_files(state, plans);
     if files.is_empty() {
-        state.say(t("screen-import-nothing"));
+        if !only_plans {
+            state.say(t("screen-import-nothing"));
+        }
         return;
     }
+    if !free(state, &go) {
+        return;
+    }
+    let stage = match waiting(state) {
+        None => None,
+        Some((Origin::Staged(stage), whose)) if whose == athlete => Some(stage),
+        Some(_) => return decide_first(state, &go),
+    };
+    state.review.doing.set(Doing::Reading);
+    go("/import");
     spawn_local(async move {
         let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        let task = state.begin_task(t("screen-importing"), Some(total));
-        let mut all: Option<ImportReport> = None;
-        for files in calls_of(files) {
-            if state.task_cancelled() {
-                all.iter_mut().for_each(|report| report.cancelled = true);
-                break;
+        state.begin_task(t("screen-review-bringing"), Some(total));
+        let staged = stage_all(state, stage, files).await;
+        let cancelled = state.task_cancelled();
+        state.end_task();
+        match staged {
+            Ok(Some(view)) if !cancelled => preview(state, (Origin::Staged(view.stage), athlete)).await,
+            Ok(_) => {
+                state.review.doing.try_set(Doing::Nothing);
             }
-            let steps = u32::try_from(files.len()).unwrap_or(u32::MAX);
-            match state.write(&ImportUploads { files, athlete, task: Some(task) }).await {
-                Ok(report) => {
-                    state.advance_task(steps);
-                    let cancelled = report.cancelled;
-                    match &mut all {
-                        Some(all) => {
-                            all.files.extend(report.files);
-                            all.cancelled |= cancelled;
-                        }
-                        None => all = Some(report),
-                    }
-                    if cancelled {
-                        break;
-                    }
-                }
-                Err(fault) => {
-                    // What earlier calls brought is kept and shown; the fault is told beside it.
-                    match all {
-                        Some(report) => {
-                            state.say_fault(&fault);
-                            finish(state, &go, Ok(report));
-                        }
-                        None => finish(state, &go, Err(fault)),
-                    }
-                    return;
-                }
-            }
-        }
-        match all {
-            Some(report) => finish(state, &go, Ok(report)),
-            None => state.end_task(),
+            Err(fault) => failed(state, &fault),
         }
     });
 }
 
-/// Splits files into calls of bearable size, in order.
-fn calls_of(files: Vec<Upload>) -> Vec<Vec<Upload>> {
-    let mut calls: Vec<Vec<Upload>> = Vec::new();
-    let mut letters = 0;
-    for file in files {
-        letters += file.base64.len();
-        match calls.last_mut() {
-            Some(call) if letters <= CALL_LETTERS => call.push(file),
-            _ => {
-                letters = file.base64.len();
-                calls.push(vec![file]);
-            }
-        }
+/// Whether nothing else is read or imported now.
+fn free(state: State, go: &GoTo) -> bool {
+    let free = state.review.doing.get_untracked() == Doing::Nothing;
+    if !free {
+        state.say(t("screen-review-busy"));
+        go("/import");
     }
-    calls
+    free
 }
 
-fn finish(state: State, go: &GoTo, done: Result<ImportReport, Fault>) {
+/// Where the files of the preview that waits are; a preview found after a reload has no known place.
+fn waiting(state: State) -> Option<Brought> {
+    untrack(|| state.review.preview.get())?;
+    Some(state.review.brought.get_value().unwrap_or((Origin::Paths(Vec::new()), None)))
+}
+
+/// Two previews do not go together: nothing is thrown away for the newer one.
+fn decide_first(state: State, go: &GoTo) {
+    state.say(t("screen-review-decide-first"));
+    go("/import");
+}
+
+async fn preview(state: State, brought: Brought) {
+    let task = state.begin_task(t("screen-review-reading"), None);
+    let request = PreviewImport { origin: brought.0.clone(), athlete: brought.1, task: Some(task) };
+    let read: Result<Preview, Fault> = ipc::call(&request).await;
     state.end_task();
-    match done {
-        Ok(report) => {
-            state.say(told(&report));
-            state.report.set(Some(report));
-            go("/import");
+    match read {
+        Ok(preview) => {
+            state.review.brought.try_set_value(Some(brought));
+            state.review.show(preview);
+            state.review.doing.try_set(Doing::Nothing);
         }
-        Err(fault) => state.say_fault(&fault),
+        Err(fault) => failed(state, &fault),
     }
 }
 
-/// How many files of a report ended in an outcome.
-pub(crate) fn count(report: &ImportReport, outcome: Outcome) -> usize {
-    report.files.iter().filter(|file| file.outcome == outcome).count()
+fn failed(state: State, fault: &Fault) {
+    state.review.doing.try_set(Doing::Nothing);
+    state.say_fault(fault);
 }
 
-/// A report in one sentence.
-pub(crate) fn told(report: &ImportReport) -> String {
-    let key = if report.cancelled { "screen-import-told-cancelled" } else { "screen-import-told" };
-    t_with(
-        key,
-        &[
-            ("imported", count(report, Outcome::Imported).into()),
-            ("duplicate", count(report, Outcome::Duplicate).into()),
-            ("routed", count(report, Outcome::Routed).into()),
-            ("refused", count(report, Outcome::Refused).into()),
-        ],
-    )
-}
-
-/// The strip that shows how far the long work is, with a way to stop it.
-#[component]
-pub fn TaskStrip() -> impl IntoView {
-    let state = State::here();
-    let steps = Signal::derive(move || state.task.with(|task| task.as_ref().and_then(|task| task.steps())));
-    let title = Signal::derive(move || state.task.with(|t| t.as_ref().map(|t| t.title.clone()).unwrap_or_default()));
-    let at = move || {
-        state.task.with(|task| {
-            task.as_ref().and_then(|task| task.progress.as_ref()).map(|p| p.at.clone()).unwrap_or_default()
-        })
-    };
-    let cancelled = Signal::derive(move || state.task.with(|task| task.as_ref().is_some_and(|task| task.cancelled)));
-    view! {
-        <Show when=move || state.task.with(Option::is_some)>
-            <div class="task" role="status">
-                <div class="task-words">
-                    <strong>{move || title.get()}</strong>
-                    <span class="quiet">
-                        {move || {
-                            steps
-                                .get()
-                                .map(|(done, total)| {
-                                    t_with("screen-steps", &[("done", done.into()), ("total", total.into())])
-                                })
-                        }}
-                    </span>
-                    <Button kind=ButtonKind::Quiet disabled=cancelled on_press=move || state.cancel_task()>
-                        {move || t(if cancelled.get() { "screen-stopping" } else { "screen-cancel" })}
-                    </Button>
-                </div>
-                <ProgressBar label=title steps=steps />
-                <p class="task-at quiet">{at}</p>
-            </div>
-        </Show>
+/// Brings the files to the waiting place, in calls of bearable size; `None` when it was stopped before the first.
+async fn stage_all(state: State, mut stage: Option<StageId>, files: Vec<Picked>) -> Result<Option<StageView>, Fault> {
+    let mut view = None;
+    let mut call = StageFiles { stage: None, files: Vec::new(), unreadable: Vec::new() };
+    let (mut letters, mut counted) = (0, 0);
+    let last = files.len().saturating_sub(1);
+    for (place, (name, file)) in files.into_iter().enumerate() {
+        if state.task_cancelled() {
+            return Ok(view);
+        }
+        match bytes(&file).await {
+            Ok(bytes) => {
+                let base64 = STANDARD.encode(bytes);
+                letters += base64.len();
+                call.files.push(Upload { name, base64 });
+            }
+            Err(reason) => call.unreadable.push((name, reason)),
+        }
+        counted += 1;
+        if letters >= CALL_LETTERS || place == last {
+            let request = StageFiles {
+                stage,
+                files: std::mem::take(&mut call.files),
+                unreadable: std::mem::take(&mut call.unreadable),
+            };
+            let staged = ipc::call(&request).await?;
+            stage = Some(staged.stage);
+            view = Some(staged);
+            state.advance_task(counted);
+            (letters, counted) = (0, 0);
+        }
     }
+    Ok(view)
+}
+
+/// The bytes of a file, or why there are none, in words.
+pub(super) async fn bytes(file: &Result<File, String>) -> Result<Vec<u8>, String> {
+    let file = file.as_ref().map_err(Clone::clone)?;
+    if file.size() > LARGEST_FILE {
+        return Err(t("screen-review-too-large"));
+    }
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Ok(js_sys::Uint8Array::new(&buffer).to_vec()),
+        Err(error) => Err(reason(&error)),
+    }
+}
+
+/// What the browser says about a file it cannot read.
+pub(super) fn reason(error: &JsValue) -> String {
+    js_sys::Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .filter(|message| !message.is_empty())
+        .unwrap_or_else(|| format!("{error:?}"))
+}
+
+/// Files the system keeps for itself: left out, as folders on the disk are walked.
+fn hidden(name: &str) -> bool {
+    name.rsplit('/').next().is_some_and(|last| last.starts_with('.'))
 }

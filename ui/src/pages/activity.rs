@@ -1,7 +1,10 @@
 //! One activity: its numbers, its channels, its laps, what was repaired, how it felt and what was noted.
 
+mod copies;
 mod effort;
+mod export;
 mod facts;
+mod sets;
 
 use contract::Topic;
 use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};
@@ -14,12 +17,15 @@ use leptos_router::hooks::use_params_map;
 use crate::format;
 use crate::pages::week::Notes;
 use crate::parts::chart::TraceChart;
-use crate::parts::{Card, Empty, PageHead, Shown};
+use crate::parts::{Card, Empty, ExportedNote, PageHead, Shown};
 use crate::state::{ask, athlete_path};
-use crate::words::t;
+use crate::words::{t, t_with};
 
+use copies::Copies;
 use effort::Effort;
+use export::{ExportMenu, Written};
 use facts::{Laps, Numbers, Repairs, Totals};
+use sets::{Lengths, Sets};
 
 /// Points asked for each channel: as many as a wide window has pixels.
 const WIDTH: u32 = 1400;
@@ -51,6 +57,12 @@ pub fn ActivityPage() -> impl IntoView {
         move || id.get().map(|id| ActivityTrace { id, width: WIDTH, channels: Vec::new() }),
     );
     let known = Signal::derive(move || detail.value());
+    let written: Written = RwSignal::new(None);
+    // What was written belonged to the activity before.
+    Effect::new(move |_| {
+        id.track();
+        written.set(None);
+    });
     let title = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, heading)));
     let under = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, when)));
     view! {
@@ -64,14 +76,18 @@ pub fn ActivityPage() -> impl IntoView {
                         known
                             .get()
                             .map(|v| {
+                                let (who, name) = (v.athlete.id, v.athlete.name.clone());
                                 view! {
-                                    <A href=athlete_path(v.athlete.id) attr:class="button">
-                                        {v.athlete.name}
+                                    <ExportMenu view=v written=written />
+                                    <A href=athlete_path(who) attr:class="button">
+                                        {name}
                                     </A>
                                 }
                             })
                     }}
                 </PageHead>
+                <ExportedNote written=written />
+                {move || known.get().map(|view| view! { <Copies view=view /> })}
                 <Shown ask=detail then=move |view| view! { <Numbers view=view /> }.into_any() />
                 <Card title=t("activity-trace")>
                     <Shown ask=trace lines=8 then=move |view| view! { <TraceChart view=view /> }.into_any() />
@@ -90,8 +106,13 @@ fn heading(view: &ActivityView) -> String {
     }
 }
 
+/// When it was, and which planned session it is.
 fn when(view: &ActivityView) -> String {
-    view.activity.start_local.format("%A %-d %B %Y, %H:%M").to_string()
+    let when = view.activity.start_local.format("%A %-d %B %Y, %H:%M").to_string();
+    match &view.session {
+        Some(title) => format!("{when}  \u{b7}  {}", t_with("screen-session-of", &[("title", title.as_str().into())])),
+        None => when,
+    }
 }
 
 /// What stands below the picture.
@@ -104,10 +125,15 @@ fn Below(view: ActivityView) -> impl IntoView {
     });
     let subject = Subject::Activity { activity: activity.id };
     let (id, rpe, records, start) = (activity.id, activity.rpe, activity.records, activity.start);
-    let (of_laps, of_totals, repairs) = (activity.clone(), activity.clone(), activity.repairs);
+    let (of_laps, of_totals) = (activity.clone(), activity.clone());
+    let (of_lengths, of_sets) = (activity.clone(), activity.clone());
+    let comment = activity.comment.clone().filter(|comment| !comment.trim().is_empty());
+    let repairs = activity.repairs;
     view! {
         <div class="activity-columns">
             <div>
+                <Lengths activity=of_lengths />
+                <Sets activity=of_sets />
                 <Card title=t("activity-laps")>
                     <Laps activity=of_laps />
                 </Card>
@@ -119,6 +145,14 @@ fn Below(view: ActivityView) -> impl IntoView {
                 <Card title=t("activity-effort")>
                     <Effort activity=id rpe=rpe />
                 </Card>
+                {comment
+                    .map(|comment| {
+                        view! {
+                            <Card title=t("screen-comment")>
+                                <p class="comment">{comment}</p>
+                            </Card>
+                        }
+                    })}
                 <Card title=t("activity-notes")>
                     <Notes athlete=view.athlete.id subject=subject notes=view.notes />
                 </Card>

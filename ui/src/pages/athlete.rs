@@ -2,9 +2,11 @@
 
 mod activities;
 mod availability;
+mod data;
 mod notes;
 mod races;
 mod settings;
+mod signals;
 mod today;
 mod trends;
 mod wellness;
@@ -17,6 +19,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
+use crate::entry::AddActivityDialog;
 use crate::format;
 use crate::import::ImportButtons;
 use crate::parts::{Empty, FaultView, Mark, PageHead, Skeleton};
@@ -25,6 +28,7 @@ use crate::words::{t, t_with};
 
 use activities::ActivityList;
 use availability::AvailabilityCard;
+use data::DataCard;
 use notes::NotesCard;
 use races::RacesCard;
 use settings::SettingsCard;
@@ -48,6 +52,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
     let page =
         ask(move |moved| moved.athlete.is_none_or(|who| who == id), move || Some(AskAthlete { athlete: id, on: None }));
     let entering = RwSignal::new(false);
+    let adding = RwSignal::new(false);
     let title = Signal::derive(move || page.value().map(|view| view.athlete.name).unwrap_or_default());
     let under = Signal::derive(move || page.value().as_ref().map(about).unwrap_or_default());
     let week = move || {
@@ -67,6 +72,9 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                 <button type="button" class="button" on:click=move |_| entering.set(true)>
                     {t("screen-enter-wellness")}
                 </button>
+                <button type="button" class="button" on:click=move |_| adding.set(true)>
+                    {t("screen-add-activity")}
+                </button>
                 <ImportButtons athlete=Signal::stored(Some(id)) />
                 {week}
             </PageHead>
@@ -82,9 +90,11 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                     <RacesCard id=id page=page />
                     <AvailabilityCard id=id page=page />
                     <SettingsCard id=id page=page />
+                    <DataCard id=id />
                 </div>
             </div>
             <WellnessDialog id=id open=entering page=page />
+            <AddActivityDialog open=adding athlete=id />
         </div>
     }
 }

@@ -1,24 +1,62 @@
-//! What became of the last import, and the imports before it.
+//! Import: the files that wait for a decision, or the imports so far and the folder that is watched.
+
+mod changed;
+mod columns;
+mod desk;
+mod history;
+pub mod order;
+mod picker;
+mod report;
+mod review;
+mod row;
+mod verdict;
+mod watch;
 
 use contract::Topic;
-use contract::import::{BatchView, FileReport, ImportReport, ListBatches, Outcome};
+use contract::import::{BatchView, ListBatches};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
-use crate::format;
-use crate::import::{ImportButtons, count, told};
-use crate::parts::{Badge, Card, Empty, Figure, Look, PageHead, Segments, Shown};
-use crate::state::{State, ask};
-use crate::words::{t, t_with};
+use crate::import::{ImportButtons, reopen};
+use crate::parts::{Card, Empty, PageHead, Shown};
+use crate::state::{Ask, Doing, State, ask};
+use crate::words::t;
 
-/// Files shown before a person asks for all.
-const FIRST: usize = 300;
+use history::Batches;
+pub use report::ReportPage;
+use review::{Review, Underway};
+use watch::WatchCard;
 
 /// The page.
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let state = State::here();
-    let batches = ask(|moved| moved.topic != Topic::Plan, || Some(ListBatches {}));
+    reopen(state);
+    let shown = move || match (state.review.doing.get(), state.review.preview.get()) {
+        (Doing::Reading, _) => {
+            view! { <Underway title=t("screen-review-reading") hint=t("screen-review-reading-hint") /> }.into_any()
+        }
+        (Doing::Importing, _) => {
+            view! { <Underway title=t("screen-importing") hint=t("screen-importing-hint") /> }.into_any()
+        }
+        (Doing::Nothing, Some(preview)) => view! { <Review preview=preview /> }.into_any(),
+        (Doing::Nothing, None) => view! { <Earlier /> }.into_any(),
+    };
+    // While a preview waits its own button is the one a person most likely wants.
+    let waits = Memo::new(move |_| state.review.preview.with(Option::is_some));
+    view! {
+        <div class="page">
+            <PageHead title=t("screen-nav-import") under=t("screen-import-under")>
+                {move || view! { <ImportButtons primary=!waits.get() /> }}
+            </PageHead>
+            {shown}
+        </div>
+    }
+}
+
+/// The imports so far, and the folder that is watched.
+#[component]
+fn Earlier() -> impl IntoView {
+    let batches = list_batches();
     let draw = |batches: Vec<BatchView>| {
         if batches.is_empty() {
             view! { <Empty title=t("screen-batches-none") hint=t("screen-batches-none-hint") /> }.into_any()
@@ -27,164 +65,16 @@ pub fn ImportPage() -> impl IntoView {
         }
     };
     view! {
-        <div class="page">
-            <PageHead title=t("screen-nav-import") under=t("screen-import-under")>
-                <ImportButtons primary=true />
-            </PageHead>
-            {move || state.report.get().map(|report| view! { <Report report=report /> })}
-            <Card title=t("screen-batches") under=t("screen-batches-under")>
-                <Shown
-                    ask=batches
-                    then=draw
-                />
-            </Card>
-        </div>
-    }
-}
-
-#[component]
-fn Report(report: ImportReport) -> impl IntoView {
-    let show = RwSignal::new(None::<Outcome>);
-    let everything = RwSignal::new(false);
-    let mut options = vec![(None, t_with("screen-outcome-all", &[("count", report.files.len().into())]))];
-    for outcome in [Outcome::Imported, Outcome::Duplicate, Outcome::Routed, Outcome::Refused] {
-        let n = count(&report, outcome);
-        if n > 0 {
-            options.push((Some(outcome), t_with(outcome_key(outcome, true), &[("count", n.into())])));
-        }
-    }
-    let under = told(&report);
-    let files = StoredValue::new(report.files);
-    let rows = move || {
-        let limit = if everything.get() { usize::MAX } else { FIRST };
-        files.with_value(|files| {
-            files
-                .iter()
-                .filter(|file| show.get().is_none_or(|outcome| file.outcome == outcome))
-                .take(limit)
-                .cloned()
-                .map(|file| view! { <FileLine file=file /> })
-                .collect_view()
-        })
-    };
-    let hidden = move || {
-        files.with_value(|files| files.iter().filter(|f| show.get().is_none_or(|o| f.outcome == o)).count()) > FIRST
-            && !everything.get()
-    };
-    view! {
-        <Card title=t("screen-report") under=under>
-            <Segments label=t("screen-report-show") value=show options=options />
-            <div class="table-scroll">
-                <table class="grid-table report">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t("screen-col-outcome")}</th>
-                            <th scope="col">{t("screen-col-file")}</th>
-                            <th scope="col">{t("screen-col-athlete")}</th>
-                            <th scope="col">{t("screen-col-what")}</th>
-                            <th scope="col" class="right">{t("screen-col-repairs")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <Show when=hidden>
-                <button type="button" class="button" on:click=move |_| everything.set(true)>
-                    {t("screen-show-all")}
-                </button>
-            </Show>
+        <Card title=t("screen-batches") under=t("screen-batches-under")>
+            <Shown
+                ask=batches
+                then=draw
+            />
         </Card>
+        <WatchCard />
     }
 }
 
-#[component]
-fn FileLine(file: FileReport) -> impl IntoView {
-    let look = match file.outcome {
-        Outcome::Imported => Look::Filled,
-        Outcome::Duplicate | Outcome::Routed => Look::Plain,
-        Outcome::Refused => Look::Warn,
-    };
-    let count = file.activities.len();
-    let links = file
-        .activities
-        .into_iter()
-        .enumerate()
-        .map(|(i, id)| {
-            view! {
-                " "
-                <A href=format!("/activity/{id}") attr:class="link">
-                    {t_with("screen-report-activity", &[("number", (i + 1).into()), ("count", count.into())])}
-                </A>
-            }
-        })
-        .collect_view();
-    let repairs: u32 = u32::try_from(file.repairs.len()).unwrap_or(u32::MAX);
-    let kinds: Vec<String> = file.repairs.iter().map(|repair| t(&format!("repair-{}", repair.kind.code()))).collect();
-    let (folder, name) = match file.path.rsplit_once(['/', '\\']) {
-        Some((folder, name)) => (Some(folder.to_owned()), name.to_owned()),
-        None => (None, file.path.clone()),
-    };
-    view! {
-        <tr>
-            <td>
-                <Badge look=look>{t(outcome_key(file.outcome, false))}</Badge>
-            </td>
-            <td class="report-file" title=file.path.clone()>
-                {name} {folder.map(|folder| view! { <span class="under">{folder}</span> })}
-            </td>
-            <td>
-                {file.athlete.clone().unwrap_or_default()}
-                {file.guess.clone().map(|guess| view! { <span class="under">{guess}</span> })}
-            </td>
-            <td>{file.message.clone()} {links}</td>
-            <td class="right" title=kinds.join("\n")>
-                <Figure value=if repairs == 0 { String::new() } else { repairs.to_string() } />
-            </td>
-        </tr>
-    }
-}
-
-const fn outcome_key(outcome: Outcome, counted: bool) -> &'static str {
-    match (outcome, counted) {
-        (Outcome::Imported, false) => "screen-outcome-imported",
-        (Outcome::Duplicate, false) => "screen-outcome-duplicate",
-        (Outcome::Routed, false) => "screen-outcome-routed",
-        (Outcome::Refused, false) => "screen-outcome-refused",
-        (Outcome::Imported, true) => "screen-outcome-imported-count",
-        (Outcome::Duplicate, true) => "screen-outcome-duplicate-count",
-        (Outcome::Routed, true) => "screen-outcome-routed-count",
-        (Outcome::Refused, true) => "screen-outcome-refused-count",
-    }
-}
-
-#[component]
-fn Batches(batches: Vec<BatchView>) -> impl IntoView {
-    let rows = batches
-        .into_iter()
-        .map(|batch| {
-            view! {
-                <tr>
-                    <td>{format::moment(batch.at)}</td>
-                    <td>{batch.author}</td>
-                    <td class="right">{format::whole(f64::from(batch.files))}</td>
-                    <td class="right">{format::whole(f64::from(batch.activities))}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="table-scroll">
-            <table class="grid-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t("screen-col-when")}</th>
-                        <th scope="col">{t("screen-col-who")}</th>
-                        <th scope="col" class="right">{t("screen-col-files")}</th>
-                        <th scope="col" class="right">{t("screen-col-activities")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+fn list_batches() -> Ask<Vec<BatchView>> {
+    ask(|moved| moved.topic != Topic::Plan, || Some(ListBatches {}))
 }

@@ -11,16 +11,17 @@ use domain::attention::{Flag, Severity};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
+use crate::entry::{AddActivityDialog, SquadMorningDialog};
 use crate::format;
 use crate::import::{ImportButtons, go_to, open_sample};
+use crate::keys::{active, blur, is_chord, is_typing, on_control, step};
 use crate::parts::{Button, ButtonKind, Card, ColumnHead, Empty, Mark, PageHead, Shown, Sort};
 use crate::state::{State, ask, athlete_path, week_path};
 use crate::words::{t, t_with};
 
 use add::AddAthleteDialog;
+pub(crate) use add::own_zone;
 use assign::{AssignDialog, UnassignedNotice};
 pub use order::{Column, Group, grouped};
 use row::TriageLine;
@@ -32,6 +33,9 @@ pub fn RosterPage() -> impl IntoView {
     let triage = ask(|moved| moved.topic != Topic::Roster, || Some(Triage { on: None }));
     let adding = RwSignal::new(false);
     let assigning = RwSignal::new(false);
+    let recording = RwSignal::new(false);
+    let morning = RwSignal::new(false);
+    let anybody = move || triage.with(|answer| matches!(answer, Some(Ok(view)) if !view.rows.is_empty()));
     let under = Signal::derive(move || {
         triage.value().map_or_else(String::new, |view| {
             // A note is good to know, not a reason to look.
@@ -51,6 +55,10 @@ pub fn RosterPage() -> impl IntoView {
         <div class="page">
             <PageHead title=t("screen-nav-roster") under=under>
                 <Button on_press=move || adding.set(true)>{t("screen-add-athlete")}</Button>
+                <Show when=anybody>
+                    <Button on_press=move || recording.set(true)>{t("screen-add-activity")}</Button>
+                    <Button on_press=move || morning.set(true)>{t("screen-morning")}</Button>
+                </Show>
                 <ImportButtons primary=true />
             </PageHead>
             <UnassignedNotice triage=triage open=assigning />
@@ -66,6 +74,8 @@ pub fn RosterPage() -> impl IntoView {
                 }
             />
             <AddAthleteDialog open=adding />
+            <AddActivityDialog open=recording />
+            <SquadMorningDialog open=morning />
             <AssignDialog open=assigning triage=triage state=state />
         </div>
     }
@@ -111,7 +121,7 @@ fn TriageTable(
     });
     let go = go_to();
     let keys = window_event_listener(ev::keydown, move |event| {
-        if is_typing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if is_typing() || is_chord(&event) {
             if event.key() == "Escape" && field.get_untracked().is_some_and(|f| is_focused(&f)) {
                 filter.set(String::new());
                 blur();
@@ -223,35 +233,6 @@ fn TriageTable(
     }
 }
 
-fn step(from: Option<usize>, by: isize, len: usize) -> Option<usize> {
-    let last = len.checked_sub(1)?;
-    Some(match from {
-        None => 0,
-        Some(i) => i.saturating_add_signed(by).min(last),
-    })
-}
-
-fn active() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
-}
-
 fn is_focused(element: &web_sys::HtmlInputElement) -> bool {
     active().is_some_and(|active| active.is_same_node(Some(element)))
-}
-
-fn blur() {
-    if let Some(active) = active() {
-        // Refused by nothing that can have focus.
-        let _ = active.blur();
-    }
-}
-
-/// Letters belong to a field or a dialog now.
-fn is_typing() -> bool {
-    let in_field = active().is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    in_field || document().query_selector("dialog[open]").ok().flatten().is_some()
-}
-
-fn on_control() -> bool {
-    active().is_some_and(|e| matches!(e.tag_name().as_str(), "A" | "BUTTON"))
 }

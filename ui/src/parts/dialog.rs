@@ -8,9 +8,12 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use super::Icon;
 use crate::words::t;
 
-/// Puts the keyboard where a person begins to type; without a field it stays on the cross.
+/// Puts the keyboard where a person begins: on what is marked with `data-focus` or the field in it, else on the first
+/// field; without one it stays on the cross.
 fn focus_first(dialog: &HtmlDialogElement) {
-    let field = dialog.query_selector(".dialog-body :is(input, select, textarea):not([hidden])").ok().flatten();
+    let find = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    let field =
+        find(".dialog-body [data-focus]").or_else(|| find(".dialog-body :is(input, select, textarea):not([hidden])"));
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         // Refused by nothing that can have focus.
         let _ = field.focus();

@@ -2,12 +2,16 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod activity;
+mod by_hand;
 mod change_form;
 mod fault;
 mod format;
 mod import;
 mod override_dialog;
 mod page;
+mod report;
+mod review;
 mod scene;
 mod settings;
 mod triage;

@@ -88,9 +88,50 @@ pub(crate) async fn pause(ms: i32) {
 
 /// A key pressed anywhere on the page.
 pub(crate) fn key(name: &str) {
+    key_on(&web_sys::window().expect("a window"), name, false);
+}
+
+/// A key pressed while Shift is held.
+pub(crate) fn shift_key(name: &str) {
+    key_on(&web_sys::window().expect("a window"), name, true);
+}
+
+/// A key pressed on an element.
+pub(crate) fn key_on(target: &web_sys::EventTarget, name: &str, shift: bool) {
     let init = web_sys::KeyboardEventInit::new();
     init.set_key(name);
+    init.set_shift_key(shift);
     init.set_bubbles(true);
+    init.set_cancelable(true);
     let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("an event");
-    web_sys::window().expect("a window").dispatch_event(&event).expect("a dispatch");
+    target.dispatch_event(&event).expect("a dispatch");
+}
+
+/// Puts a text into a field, or chooses in a menu, as a person does.
+pub(crate) fn fill(element: &Element, text: &str) {
+    let kind = match element.tag_name().as_str() {
+        "SELECT" => {
+            element.unchecked_ref::<web_sys::HtmlSelectElement>().set_value(text);
+            "change"
+        }
+        "TEXTAREA" => {
+            element.unchecked_ref::<web_sys::HtmlTextAreaElement>().set_value(text);
+            "input"
+        }
+        _ => {
+            element.unchecked_ref::<web_sys::HtmlInputElement>().set_value(text);
+            "input"
+        }
+    };
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    element
+        .dispatch_event(&web_sys::Event::new_with_event_init_dict(kind, &init).expect("an event"))
+        .expect("a dispatch");
+}
+
+/// Goes to an address before a page with routes is mounted.
+pub(crate) fn visit(path: &str) {
+    let history = web_sys::window().and_then(|w| w.history().ok()).expect("a history");
+    history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path)).expect("an address");
 }

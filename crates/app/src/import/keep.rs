@@ -1,300 +1,252 @@
-//! Keeping one decoded file: everything it brought, its raw bytes and its journal line, in one transaction.
+//! Keeping one decided file: everything it brings, its raw bytes, its report and its journal line, in one transaction.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use contract::import::{FileReport, Outcome};
 use contract::{Topic, Touched};
 use domain::activity::Activity;
-use domain::athlete::{Athlete, Device};
-use domain::id::{ActivityId, AthleteId, DeviceId, WellnessId};
-use domain::recording::{Recording, Repair};
-use domain::summary;
-use domain::wellness::{WellnessEntry, WellnessField, WellnessValue};
-use domain::words::Words;
-use exchange::{Content, Note, Parsed};
-use serde_json::Value as Json;
-use store::{Encoded, Roster, Write};
+use domain::athlete::Device;
+use domain::id::{ActivityId, AthleteId, ContentHash, DeviceId, LinkId, WellnessId};
+use domain::wellness::WellnessEntry;
+use store::{Encoded, NewLink, Write};
 
-use super::whose::{Whose, whose};
-use super::{Batch, Decoded, duplicate, refused};
-use crate::derive::local;
-use crate::effort::Grounds;
-use crate::fault::exchange_words;
+use super::assign::give;
+use super::decide::{Decided, Decider, Fate, Keep, Same, Taken};
+use super::ledger::{Ledger, note};
+use super::neighbours::Known;
+use super::prepared::Prepared;
+use super::said;
 use crate::{App, AppFault};
 
-/// How many of a table's unread cells the message names; their number is always told.
-const NOTES_TOLD: usize = 5;
+/// What became of a file, and for whom.
+pub(crate) struct Kept {
+    pub(crate) report: FileReport,
+    /// Activities that count now, by athlete: (counted, values).
+    pub(crate) brought: Vec<(AthleteId, Brought)>,
+}
 
-/// Keeps a file, or says why not.
+/// What a file brought to one athlete.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Brought {
+    pub(crate) activities: u32,
+    pub(crate) wellness: u32,
+    pub(crate) sessions: Vec<String>,
+}
+
+/// Writes a decided file, or notes what else became of it.
 pub(crate) async fn keep(
     app: &App,
-    roster: &Roster,
-    batch: &mut Batch,
-    file: Decoded,
-    named: Option<AthleteId>,
+    ledger: &mut Ledger,
+    decider: &mut Decider,
+    decided: Decided,
     moved: &mut BTreeSet<Touched>,
-) -> Result<FileReport, AppFault> {
-    // The same bytes may stand twice among the files of one import.
-    if let Some(seen) = roster.source(&file.hash).await? {
-        return duplicate(roster, file.name, seen).await;
-    }
-    let parsed = match file.parsed {
-        Ok(parsed) => parsed,
-        Err(fault) => {
-            if file.name.ends_with(&format!(".{}", exchange::plan_file::EXTENSION)) {
-                return Ok(refused(file.name, "", "import-plan-file"));
-            }
-            let mut report = refused(file.name, "", "import-refused");
-            report.message = exchange_words(&fault);
-            return Ok(report);
-        }
+) -> Result<Kept, AppFault> {
+    let Decided { item, hash, fate } = decided;
+    let (Fate::Keep(kept), Some(hash)) = (fate, hash.clone()) else {
+        // Taken apart above: only a file that was read is kept.
+        return Err(AppFault::Panicked { said: "a file without a hash cannot be kept".to_owned() });
     };
-    let raw = file.raw?;
-    let kept = Kept { app, roster, batch, name: file.name, hash: file.hash, raw };
-    kept.contents(parsed, named, moved).await
+    let mut kept = *kept;
+    if kept.owner.athlete.unassigned && !kept.taken.is_empty() {
+        decider.club.need_stand_in().await?;
+    }
+    let mut writing = Writing { app, batch: ledger.batch, hash, write: ledger.open().await? };
+    let activities = writing.activities(&mut kept).await?;
+    let wellness = writing.wellness(&kept).await?;
+    writing.others(&kept, &activities).await?;
+    let report = FileReport {
+        path: item.found.path.clone(),
+        hash: Some(writing.hash.clone()),
+        outcome: said::outcome(&kept),
+        activities: activities.iter().map(|activity| activity.id).collect(),
+        wellness,
+        templates: count(kept.contents.templates.len()),
+        athlete: said::athlete(&kept),
+        guess: (!kept.taken.is_empty()).then(|| said::whose(&kept, &decider.club)),
+        sessions: kept.taken.iter().filter_map(|taken| Some(taken.session.as_ref()?.1.clone())).collect(),
+        repairs: said::repairs(&kept),
+        message: said::message(&kept, wellness),
+    };
+    let mut write = writing.write;
+    note(&mut write, ledger.batch, item.position, &report).await?;
+    let athlete = said::only(&kept).map(|athlete| athlete.id);
+    ledger.close(write, "import-file", athlete, item.found.path).await?;
+    // What came back belongs to whom it belonged, unless a person now says otherwise.
+    if kept.contents.seen.as_ref().is_some_and(|seen| seen.undone && seen.athlete != Some(kept.owner.athlete.id)) {
+        for id in &report.activities {
+            give(app, &decider.roster, *id, &kept.owner.athlete, false).await?;
+        }
+    }
+    Ok(Kept { brought: remember(decider, &kept, &activities, moved), report })
 }
 
-struct Kept<'a> {
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Notes what was written, for the files that follow.
+fn remember(
+    decider: &mut Decider,
+    kept: &Keep,
+    activities: &[Activity],
+    moved: &mut BTreeSet<Touched>,
+) -> Vec<(AthleteId, Brought)> {
+    let owner = kept.owner.athlete.id;
+    let mut own = Brought::default();
+    for ((activity, taken), ready) in activities.iter().zip(&kept.taken).zip(&kept.contents.recordings) {
+        let linked = taken.same.as_ref().filter(|same| same.link == Some(true));
+        if linked.is_none_or(|same| same.richer) {
+            let known = Known::kept(activity, ready.outline().local_clock);
+            decider.near.add(known, linked.map(|same| &same.found.known));
+            own.activities += 1;
+        }
+        own.sessions.extend(taken.session.iter().map(|(_, title)| title.clone()));
+    }
+    if let Some(stamp) = &kept.device {
+        decider.club.remembered(stamp.clone(), owner);
+    }
+    let mut brought = Vec::new();
+    if !activities.is_empty() {
+        moved.insert(Touched { athlete: Some(owner), topic: Topic::Activities });
+        brought.push((owner, own));
+    }
+    for (athlete, values) in &kept.values {
+        moved.insert(Touched { athlete: Some(athlete.id), topic: Topic::Wellness });
+        let wellness = count(values.len());
+        match brought.iter_mut().find(|(id, _)| *id == athlete.id) {
+            Some((_, brought)) => brought.wellness += wellness,
+            None => brought.push((athlete.id, Brought { wellness, ..Brought::default() })),
+        }
+    }
+    if !kept.contents.templates.is_empty() {
+        moved.insert(Touched { athlete: None, topic: Topic::Plan });
+    }
+    brought
+}
+
+/// One file's transaction.
+struct Writing<'a> {
     app: &'a App,
-    roster: &'a Roster,
-    batch: &'a mut Batch,
-    name: String,
-    hash: domain::id::ContentHash,
-    raw: store::Raw,
+    batch: domain::id::BatchId,
+    hash: ContentHash,
+    write: Write,
 }
 
-impl Kept<'_> {
-    async fn contents(
-        self,
-        parsed: Parsed,
-        named: Option<AthleteId>,
-        moved: &mut BTreeSet<Touched>,
-    ) -> Result<FileReport, AppFault> {
-        let mut recordings = Vec::new();
-        let mut tables = Vec::new();
-        let mut routed = None;
-        let notes = parsed.notes;
-        for content in parsed.contents {
-            match content {
-                Content::Activity { recording, mut repairs } => {
-                    repairs.extend(parsed.repairs.iter().cloned());
-                    recordings.push((recording, repairs));
-                }
-                Content::Wellness { athlete, values } => tables.push((athlete, values)),
-                Content::Routed { kind } => routed = Some(kind),
+impl Writing<'_> {
+    /// Source and activities with their links. Bytes whose import was taken back bring their activities back with them.
+    async fn activities(&mut self, kept: &mut Keep) -> Result<Vec<Activity>, AppFault> {
+        let now = self.app.0.clock.now();
+        let before = kept.contents.seen.take();
+        match (&before, kept.contents.raw.take()) {
+            (Some(seen), _) if seen.undone => drop(self.write.adopt_source(&self.hash, self.batch).await?),
+            (Some(_), _) => {}
+            (None, raw) => {
+                let raw = raw.ok_or_else(|| AppFault::Panicked { said: "bytes that were not packed".to_owned() })?;
+                let athlete = said::only(kept).map(|athlete| athlete.id);
+                let routed = (said::outcome(kept) == Outcome::Routed).then(|| said::routed(kept));
+                self.write.insert_source(&raw, self.batch, now, athlete, routed).await?;
             }
         }
-        if !recordings.is_empty() {
-            self.activities(recordings, named, moved).await
-        } else if !tables.is_empty() {
-            self.wellness(tables, &notes, named, moved).await
-        } else {
-            let kind = routed.map_or("other", |kind| kind.code());
-            self.routed(kind, parsed.repairs).await
-        }
-    }
-
-    async fn activities(
-        mut self,
-        recordings: Vec<(Recording, Vec<Repair>)>,
-        named: Option<AthleteId>,
-        moved: &mut BTreeSet<Touched>,
-    ) -> Result<FileReport, AppFault> {
-        let (app, roster) = (self.app, self.roster);
-        let device = recordings.iter().find_map(|(recording, _)| recording.device.clone());
-        let Whose { athlete, why, sure } = whose(app, roster, named, device.as_ref(), &self.name).await?;
-        let grounds = Grounds::thresholds(roster, &athlete).await?;
-        let mut prepared = Vec::new();
-        for (part, (recording, repairs)) in recordings.into_iter().enumerate() {
-            let part = u32::try_from(part).unwrap_or(u32::MAX);
-            prepared.push(self.activity(part, recording, repairs, &athlete, &grounds)?);
-        }
-        let new_device = match device {
-            Some(stamp) if sure && stamp.serial.is_some() && roster.device_owner(&stamp).await?.is_none() => {
-                let first_seen = prepared.first().map_or_else(|| app.0.clock.now(), |(activity, _)| activity.start);
-                Some(Device { id: app.id(DeviceId), athlete: athlete.id, stamp, first_seen })
+        let here = before.as_ref().map_or(&[][..], |seen| &seen.activities);
+        let mut activities = Vec::new();
+        for (part, (ready, taken)) in kept.contents.recordings.iter_mut().zip(&kept.taken).enumerate() {
+            let packed = ready.packed.take().map_or_else(|| Encoded::of(&ready.recording.channels), Ok)?;
+            let again = here.get(part).copied();
+            let activity = self.activity(again.unwrap_or_else(|| self.app.id(ActivityId)), count(part), ready, taken);
+            if again.is_none() {
+                self.write.insert_activity(&activity, &packed).await?;
             }
-            _ => None,
-        };
-        let mut write = self.begin(Some(athlete.id), None).await?;
-        for (activity, channels) in &prepared {
-            write.insert_activity(activity, channels).await?;
+            if let Some(same) = &taken.same {
+                self.link(&activity, same).await?;
+            }
+            activities.push(activity);
         }
-        if let Some(device) = &new_device {
-            write.insert_device(device).await?;
-        }
-        self.end(write, Some(athlete.id)).await?;
-        moved.insert(Touched { athlete: Some(athlete.id), topic: Topic::Activities });
-        let repairs: Vec<Repair> = {
-            let mut all: Vec<Repair> = prepared.iter().flat_map(|(activity, _)| activity.repairs.clone()).collect();
-            all.dedup();
-            all
-        };
-        let message = Words::english()
-            .say_with("import-imported", &[("activities", prepared.len().into()), ("repairs", repairs.len().into())]);
-        Ok(FileReport {
-            path: self.name,
-            outcome: Outcome::Imported,
-            activities: prepared.iter().map(|(activity, _)| activity.id).collect(),
-            wellness: 0,
-            athlete: Some(athlete.name),
-            guess: Some(why),
-            repairs,
-            message,
-        })
+        kept.contents.seen = before;
+        Ok(activities)
     }
 
-    fn activity(
-        &self,
-        part: u32,
-        recording: Recording,
-        repairs: Vec<Repair>,
-        athlete: &Athlete,
-        grounds: &Grounds,
-    ) -> Result<(Activity, Encoded), AppFault> {
-        let start_local = local(athlete, recording.start);
-        let basis = grounds.basis(athlete, start_local.date());
-        let summary = summary::of(&recording, &basis, None, grounds.rpe_scale);
-        let channels = Encoded::of(&recording.channels)?;
-        let activity = Activity {
-            id: self.app.id(ActivityId),
-            athlete: athlete.id,
-            batch: self.batch.id,
+    /// Says which of two recordings is a copy of the other, or that a person keeps them apart.
+    async fn link(&mut self, activity: &Activity, same: &Same) -> Result<(), AppFault> {
+        let (Some(link), Some(other)) = (same.link, same.found.known.id) else { return Ok(()) };
+        let (copy, of) = if link && same.richer { (other, activity.id) } else { (activity.id, other) };
+        let link = NewLink {
+            id: self.app.id(LinkId),
+            athlete: activity.athlete,
+            activity: copy,
+            of,
+            same: link,
+            score: Some(same.found.likeness.score),
+            evidence: same.found.likeness.evidence.clone(),
+            batch: Some(self.batch),
+            author: self.app.0.place.author.clone(),
+            at: self.app.0.clock.now(),
+        };
+        Ok(self.write.insert_link(&link).await?)
+    }
+
+    fn activity(&self, id: ActivityId, part: u32, ready: &Prepared, taken: &Taken) -> Activity {
+        let recording = &ready.recording;
+        let richer = taken.same.as_ref().filter(|same| same.link == Some(true) && same.richer);
+        Activity {
+            id,
+            athlete: ready.whose,
+            batch: self.batch,
             source: self.hash.clone(),
             part,
             sport: recording.sport,
-            sport_detail: recording.sport_detail,
+            sport_detail: recording.sport_detail.clone(),
             start: recording.start,
-            start_local,
+            start_local: ready.start_local,
             timer: recording.timer,
             elapsed: recording.elapsed,
             distance: recording.distance,
-            laps: recording.laps,
-            pauses: recording.pauses,
-            device: recording.device,
-            totals: recording.totals,
+            laps: recording.laps.clone(),
+            pauses: recording.pauses.clone(),
+            device: recording.device.clone(),
+            totals: recording.totals.clone(),
             records: recording.records,
-            repairs,
-            rpe: None,
-            summary,
-        };
-        Ok((activity, channels))
+            repairs: ready.repairs.clone(),
+            lengths: recording.lengths.clone(),
+            pool: recording.pool,
+            sets: recording.sets.clone(),
+            utc_offset_s: recording.utc_offset_s,
+            comment: recording.comment.clone(),
+            place: ready.place,
+            session: taken.session.as_ref().map(|(id, _)| *id),
+            rpe: richer.and_then(|same| same.found.known.rpe),
+            summary: ready.summary.clone(),
+        }
     }
 
-    async fn wellness(
-        mut self,
-        tables: Vec<(Option<String>, Vec<WellnessValue>)>,
-        notes: &[Note],
-        named: Option<AthleteId>,
-        moved: &mut BTreeSet<Touched>,
-    ) -> Result<FileReport, AppFault> {
-        let (app, roster) = (self.app, self.roster);
-        let mut kept: Vec<(Athlete, Vec<WellnessValue>)> = Vec::new();
-        for (name, values) in tables {
-            // A name in the table speaks as a folder of that name would.
-            let path = name.unwrap_or_else(|| self.name.clone());
-            let owner = whose(app, roster, named, None, &path).await?;
-            if owner.athlete.unassigned {
-                return Ok(refused(self.name, &path, "import-wellness-nobody"));
-            }
-            let known = newest(roster, owner.athlete.id, &values).await?;
-            let fresh = |value: &WellnessValue| {
-                known
-                    .get(&(value.date, value.field, value.source.clone()))
-                    .is_none_or(|old| (old - value.value).abs() > 1e-9)
-            };
-            kept.push((owner.athlete, values.into_iter().filter(fresh).collect()));
-        }
-        let only = match kept.as_slice() {
-            [(athlete, _)] => Some(athlete.clone()),
-            _ => None,
-        };
-        let mut write = self.begin(only.as_ref().map(|athlete| athlete.id), None).await?;
-        let mut count = 0u32;
-        for (athlete, values) in kept {
-            moved.insert(Touched { athlete: Some(athlete.id), topic: Topic::Wellness });
+    async fn wellness(&mut self, kept: &Keep) -> Result<u32, AppFault> {
+        let mut count = 0;
+        for (athlete, values) in &kept.values {
             for value in values {
                 let entry = WellnessEntry {
-                    id: app.id(WellnessId),
+                    id: self.app.id(WellnessId),
                     athlete: athlete.id,
-                    batch: Some(self.batch.id),
-                    value,
-                    recorded_at: app.0.clock.now(),
+                    batch: Some(self.batch),
+                    value: value.clone(),
+                    recorded_at: self.app.0.clock.now(),
                 };
-                write.insert_wellness(&entry).await?;
+                self.write.insert_wellness(&entry).await?;
                 count += 1;
             }
         }
-        self.end(write, only.as_ref().map(|athlete| athlete.id)).await?;
-        let words = Words::english();
-        let mut message = words.say_with("import-wellness", &[("values", count.into()), ("notes", notes.len().into())]);
-        for note in notes.iter().take(NOTES_TOLD) {
-            let facts = [
-                ("line", note.line.into()),
-                ("column", note.column.as_str().into()),
-                ("cell", note.cell.as_str().into()),
-            ];
-            message.push(' ');
-            message.push_str(&words.say_with(&format!("note-{}", note.kind.code()), &facts));
+        Ok(count)
+    }
+
+    async fn others(&mut self, kept: &Keep, activities: &[Activity]) -> Result<(), AppFault> {
+        if let Some(stamp) = &kept.device {
+            let first_seen = activities.first().map_or_else(|| self.app.0.clock.now(), |activity| activity.start);
+            let athlete = kept.owner.athlete.id;
+            let device = Device { id: self.app.id(DeviceId), athlete, stamp: stamp.clone(), first_seen };
+            self.write.insert_device(&device, Some(self.batch)).await?;
         }
-        Ok(FileReport {
-            path: self.name,
-            outcome: Outcome::Imported,
-            activities: Vec::new(),
-            wellness: count,
-            athlete: only.map(|athlete| athlete.name),
-            guess: None,
-            repairs: Vec::new(),
-            message,
-        })
-    }
-
-    async fn routed(mut self, kind: &str, repairs: Vec<Repair>) -> Result<FileReport, AppFault> {
-        let write = self.begin(None, Some(kind)).await?;
-        self.end(write, None).await?;
-        let words = Words::english();
-        let what = words.say(&format!("routed-{kind}"));
-        let message = words.say_with("import-routed", &[("what", what.into())]);
-        Ok(FileReport {
-            path: self.name,
-            outcome: Outcome::Routed,
-            activities: Vec::new(),
-            wellness: 0,
-            athlete: None,
-            guess: None,
-            repairs,
-            message,
-        })
-    }
-
-    /// Opens the file's transaction: the batch if it is the first, and the raw bytes.
-    async fn begin(&mut self, athlete: Option<AthleteId>, routed: Option<&str>) -> Result<Write, AppFault> {
-        let now = self.app.0.clock.now();
-        let mut write = self.roster.write().await?;
-        if !self.batch.begun {
-            write.insert_batch(self.batch.id, now, &self.app.0.place.author).await?;
+        for template in &kept.contents.templates {
+            // Everybody's: a workout file says nothing of whom it was made for.
+            self.write.insert_template(template, None, Some(self.batch)).await?;
         }
-        write.insert_source(&self.raw, self.batch.id, now, athlete, routed).await?;
-        Ok(write)
-    }
-
-    async fn end(&mut self, write: Write, athlete: Option<AthleteId>) -> Result<(), AppFault> {
-        write.commit(self.app.entry("import-file", athlete, Some(self.name.clone()), Json::Null)).await?;
-        self.batch.begun = true;
         Ok(())
     }
-}
-
-/// The newest value of each day, field and source that the roster already has in the range of `values`.
-async fn newest(
-    roster: &Roster,
-    athlete: AthleteId,
-    values: &[WellnessValue],
-) -> Result<BTreeMap<(NaiveDate, WellnessField, String), f64>, AppFault> {
-    let from = values.iter().map(|value| value.date).min();
-    let to = values.iter().map(|value| value.date).max();
-    let entries = roster.wellness(athlete, from, to).await?;
-    // Ordered by when they were recorded, so that the last one of a key stays.
-    Ok(entries.into_iter().map(|e| ((e.value.date, e.value.field, e.value.source), e.value.value)).collect())
 }

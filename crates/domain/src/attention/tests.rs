@@ -2,7 +2,8 @@ use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::*;
-use crate::id::{ActivityId, AthleteId, BatchId, ContentHash, RaceId};
+use crate::activity::tests::blank;
+use crate::id::{ActivityId, AthleteId, RaceId};
 use crate::readiness::{Contributor, Readiness};
 use crate::reading::{Missing, Reading};
 use crate::season::Priority;
@@ -15,41 +16,16 @@ fn day(back: i64) -> NaiveDate {
 
 fn activity(back: i64, sport: Sport, minutes: f64) -> Activity {
     let start: DateTime<Utc> = day(back).and_hms_opt(8, 0, 0).expect("a time").and_utc();
+    let summary = Summary { load_missing: Some(Missing::NoThreshold), ..blank().summary };
     Activity {
         id: ActivityId(Uuid::from_u128(u128::from(back.unsigned_abs()) + 1)),
-        athlete: AthleteId(Uuid::nil()),
-        batch: BatchId(Uuid::nil()),
-        source: ContentHash(String::new()),
-        part: 0,
         sport,
-        sport_detail: None,
         start,
         start_local: start.naive_utc(),
         timer: Seconds(minutes * 60.0),
         elapsed: Seconds(minutes * 60.0),
-        distance: None,
-        laps: Vec::new(),
-        pauses: Vec::new(),
-        device: None,
-        totals: crate::recording::DeviceTotals::default(),
-        records: 0,
-        repairs: Vec::new(),
-        rpe: None,
-        summary: Summary {
-            avg_hr: None,
-            max_hr: None,
-            avg_power: None,
-            max_power: None,
-            normalized_power: None,
-            intensity_factor: None,
-            trimp: None,
-            avg_speed: None,
-            ascent: None,
-            load: None,
-            load_missing: Some(Missing::NoThreshold),
-            method: 1,
-            basis: String::new(),
-        },
+        summary,
+        ..blank()
     }
 }
 

@@ -1,7 +1,8 @@
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
 use super::*;
-use crate::recording::{Channel, ChannelKind, DeviceTotals, Span};
+use crate::clean::{RepairLimits, clean};
+use crate::recording::{Channel, ChannelKind, Span};
 use crate::settings::Settings;
 use crate::unit::{Seconds, Sex};
 
@@ -15,20 +16,7 @@ fn steady(kind: ChannelKind, seconds: u32, value: f64) -> Channel {
 }
 
 fn recording(sport: Sport, timer_s: f64, channels: Vec<Channel>) -> Recording {
-    Recording {
-        sport,
-        sport_detail: None,
-        start: DateTime::UNIX_EPOCH,
-        timer: Seconds(timer_s),
-        elapsed: Seconds(timer_s),
-        distance: None,
-        laps: Vec::new(),
-        pauses: Vec::new(),
-        channels,
-        device: None,
-        totals: DeviceTotals::default(),
-        records: 0,
-    }
+    Recording { sport, timer: Seconds(timer_s), elapsed: Seconds(timer_s), channels, ..Recording::default() }
 }
 
 fn basis() -> Basis {
@@ -170,13 +158,25 @@ fn impossible_and_suspect_values_are_not_used() {
     hr.values[100] = 250.0;
     hr.values[200] = 0.0;
     hr.values[300] = 225.0;
-    hr.suspect = vec![Span { from_ms: 300_000, to_ms: 301_000 }];
     let mut power = steady(ChannelKind::Power, 600, 200.0);
     power.values[50] = 4000.0;
     power.values[60] = f64::NAN;
-    let summary = of(&recording(Sport::Ride, 600.0, vec![hr, power]), &basis(), None, None);
+    let mut ride = recording(Sport::Ride, 600.0, vec![hr, power]);
+    clean(&mut ride, &RepairLimits::default());
+    let summary = of(&ride, &basis(), None, None);
     assert_eq!((summary.avg_hr, summary.max_hr), (Some(Bpm(150.0)), Some(Bpm(150.0))));
     assert_eq!((summary.avg_power, summary.max_power), (Some(Watts(200.0)), Some(Watts(200.0))));
+}
+
+#[test]
+fn a_sprinter_whose_limit_was_raised_keeps_the_watts_the_usual_limit_takes_away() {
+    let mut power = steady(ChannelKind::Power, 600, 200.0);
+    power.values[50] = 2600.0;
+    let mut ride = recording(Sport::Ride, 600.0, vec![power]);
+    clean(&mut ride, &RepairLimits::default());
+    assert_eq!(of(&ride, &basis(), None, None).max_power, Some(Watts(200.0)));
+    clean(&mut ride, &RepairLimits { power_max: 2800.0, ..RepairLimits::default() });
+    assert_eq!(of(&ride, &basis(), None, None).max_power, Some(Watts(2600.0)));
 }
 
 #[test]

@@ -9,13 +9,6 @@ use science::statistics::median;
 use crate::recording::{ChannelKind, Recording};
 use crate::unit::{Bpm, Meters, Watts};
 
-/// Heart rates a person can have while moving, bpm (SCIENCE 0).
-const HR: (f64, f64) = (30.0, 230.0);
-/// Power a person can make, watts (SCIENCE 0).
-const POWER: (f64, f64) = (0.0, 2500.0);
-/// Altitudes a person can train at, metres.
-const ALTITUDE: (f64, f64) = (-500.0, 9000.0);
-
 /// Longest gap bridged in the heart rate of a device that records only when something changes, seconds. There a sample
 /// every 6 to 8 s is the rule and not a gap, and the heart is slow enough for a straight line between; beyond 30 s a
 /// recording is broken for any quantity (SCIENCE 0). Power is not slow: there the 5 s rule always holds.
@@ -35,8 +28,8 @@ pub(super) struct Usable {
 impl Usable {
     pub(super) fn of(recording: &Recording) -> Usable {
         let pauses: Vec<Range<u32>> = recording.pauses.iter().map(|pause| pause.from_ms..pause.to_ms).collect();
-        let hr = samples(recording, ChannelKind::HeartRate, HR);
-        let power = samples(recording, ChannelKind::Power, POWER);
+        let hr = samples(recording, ChannelKind::HeartRate, |bpm| bpm > 0.0);
+        let power = samples(recording, ChannelKind::Power, |watts| watts >= 0.0);
         let seconds = |samples: &[(u32, f64)]| series::end_to_end(&series::one_hz(samples.iter().copied(), &pauses));
         let running = |ms: u32| !pauses.iter().any(|pause| pause.contains(&ms));
         let highest = |samples: &[(u32, f64)]| {
@@ -66,9 +59,10 @@ impl Usable {
     }
 }
 
-fn samples(recording: &Recording, kind: ChannelKind, (low, high): (f64, f64)) -> Vec<(u32, f64)> {
+/// Usable samples that can be computed with: the limits of an athlete are in the marks, and are not judged again here.
+fn samples(recording: &Recording, kind: ChannelKind, counts: fn(f64) -> bool) -> Vec<(u32, f64)> {
     let usable = recording.channel(kind).into_iter().flat_map(|channel| channel.usable());
-    usable.filter(|(_, value)| (low..=high).contains(value)).collect()
+    usable.filter(|(_, value)| value.is_finite() && counts(*value)).collect()
 }
 
 /// Whether the usual distance between samples is two seconds or more: recorded on change and not every second.
@@ -79,7 +73,7 @@ fn sparse(samples: &[(u32, f64)]) -> bool {
 
 /// Height gained with the timer running: a change of height during a pause (a lift, a ferry) is taken out.
 fn ascent(recording: &Recording, pauses: &[Range<u32>]) -> Option<Meters> {
-    let altitude = samples(recording, ChannelKind::Altitude, ALTITUDE);
+    let altitude = samples(recording, ChannelKind::Altitude, f64::is_finite);
     let mut shift = 0.0;
     let mut last: Option<(u32, f64)> = None;
     let mut profile = Vec::with_capacity(altitude.len());

@@ -1,9 +1,7 @@
-use chrono::{DateTime, TimeDelta};
-use uuid::Uuid;
+use chrono::TimeDelta;
 
 use super::*;
-use crate::id::{ActivityId, AthleteId, BatchId, ContentHash};
-use crate::recording::DeviceTotals;
+use crate::activity::tests::blank;
 use crate::settings::Basis;
 use crate::summary::{self, Load, LoadSource};
 use crate::unit::Seconds;
@@ -19,41 +17,19 @@ fn days(loads: impl IntoIterator<Item = Option<f64>>) -> Vec<DayLoad> {
 fn activity(on: i64, sport: Sport, minutes: f64, points: Option<f64>) -> Activity {
     let recording = crate::recording::Recording {
         sport,
-        sport_detail: None,
-        start: DateTime::UNIX_EPOCH,
         timer: Seconds(minutes * 60.0),
         elapsed: Seconds(minutes * 60.0),
-        distance: None,
-        laps: Vec::new(),
-        pauses: Vec::new(),
-        channels: Vec::new(),
-        device: None,
-        totals: DeviceTotals::default(),
-        records: 0,
+        ..crate::recording::Recording::default()
     };
     let mut summary = summary::of(&recording, &Basis::default(), None, None);
     summary.load = points.map(|points| Load { points, source: LoadSource::HeartRate, scale: None });
     Activity {
-        id: ActivityId(Uuid::nil()),
-        athlete: AthleteId(Uuid::nil()),
-        batch: BatchId(Uuid::nil()),
-        source: ContentHash(String::new()),
-        part: 0,
         sport,
-        sport_detail: None,
-        start: DateTime::UNIX_EPOCH,
         start_local: day(on).and_hms_opt(23, 59, 0).unwrap(),
         timer: recording.timer,
         elapsed: recording.elapsed,
-        distance: None,
-        laps: Vec::new(),
-        pauses: Vec::new(),
-        device: None,
-        totals: DeviceTotals::default(),
-        records: 0,
-        repairs: Vec::new(),
-        rpe: None,
         summary,
+        ..blank()
     }
 }
 

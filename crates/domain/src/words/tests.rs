@@ -8,7 +8,9 @@ use crate::readiness::Signal;
 use crate::reason::{Effect, Grade, Rule};
 use crate::recording::{ChannelKind, RepairKind};
 use crate::session::SessionKind;
+use crate::signal::{Freshness, Tier};
 use crate::sport::Sport;
+use crate::table::Scale;
 use crate::wellness::WellnessField;
 
 const RULES: &str = include_str!("../reason.rs");
@@ -93,9 +95,19 @@ fn every_domain_value_has_a_label() {
     keys.extend(WellnessField::ALL.map(|v| format!("wellness-{}", v.code())));
     keys.extend(WellnessField::ALL.map(|v| format!("wellness-{}-unit", v.code())));
     keys.extend(Signal::ALL.map(|v| format!("signal-{}", v.code())));
-    keys.extend(RepairKind::ALL.map(|v| format!("repair-{}", v.code())));
-    keys.extend(ChannelKind::ALL.map(|v| format!("channel-{}", v.code())));
+    keys.extend(RepairKind::ALL.iter().map(|v| format!("repair-{}", v.code())));
+    keys.extend(ChannelKind::ALL.iter().map(|v| format!("channel-{}", v.code())));
+    keys.extend(Tier::ALL.map(|v| format!("tier-{}", v.code())));
+    keys.extend(Freshness::ALL.map(|v| format!("freshness-{}", v.code())));
+    keys.extend(Scale::ALL.map(|v| format!("scale-{}", v.code())));
     for (group, codes) in [
+        ("quality", "good repaired poor reported"),
+        (
+            "guess-reason",
+            "named device name-in-file name-in-path part-of-name same-activity place pace only-one planned",
+        ),
+        ("same-evidence", "start zone-shift duration distance heart-rate place other-sport"),
+        ("morning-fault", "nobody several unknown-word no-number out-of-range nothing"),
         ("phase", "base build sharpen taper race transition"),
         ("change", "replace move scale remove add lock unlock undo"),
         ("severity", "act watch stale note"),

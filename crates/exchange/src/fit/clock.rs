@@ -26,3 +26,41 @@ pub(super) const fn plausible_offset(local: i64, utc: i64) -> bool {
     let offset = local - utc;
     offset >= -MOST_OFFSET && offset <= MOST_OFFSET
 }
+
+/// Seconds a local clock was ahead of UTC: a whole number of quarter hours, as every zone has; `None` if it is none.
+pub(super) const fn offset(local: i64, utc: i64) -> Option<i32> {
+    const QUARTER: i64 = 900;
+    // Devices set their local clock by hand or write it a while before or after the other.
+    const SLACK: i64 = 300;
+    if since_power_on(utc) || !plausible_offset(local, utc) {
+        return None;
+    }
+    let offset = local - utc;
+    let nearest = (offset + QUARTER / 2).div_euclid(QUARTER) * QUARTER;
+    if (offset - nearest).abs() <= SLACK { Some(nearest as i32) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_offset_is_a_whole_number_of_quarter_hours_within_a_day_of_zones() {
+        let utc = 1_000_000_000;
+        let cases = [
+            (3600, Some(3600)),
+            (-12_600, Some(-12_600)),
+            (20_700, Some(20_700)),
+            (3603, Some(3600)),
+            (-18_002, Some(-18_000)),
+            (216, Some(0)),
+            (450, None),
+            (15 * 3600, None),
+            (-876_000_000, None),
+        ];
+        for (ahead, expected) in cases {
+            assert_eq!(offset(utc + ahead, utc), expected, "{ahead}");
+        }
+        assert_eq!(offset(7200, 3600), None, "a clock since power-on says nothing");
+    }
+}

@@ -56,7 +56,7 @@ mod tests {
     use crate::fit::message::{Cell, TIMESTAMP};
 
     fn message(fields: Vec<(u8, Cell)>) -> Message {
-        Message { num: num::HR, fields, developer: Vec::new() }
+        Message { num: num::HR, fields }
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn of(sport: typedef::Sport, sub: Option<typedef::SubSport>) -> Sport {
 }
 
 /// A profile value's name; `None` for numbers the profile does not know.
-fn named(value: &impl std::fmt::Display) -> Option<String> {
+pub(super) fn named(value: &impl std::fmt::Display) -> Option<String> {
     let name = value.to_string();
     (!name.is_empty() && !name.contains('(')).then_some(name)
 }
@@ -69,4 +69,11 @@ pub(super) fn device(messages: &[Message]) -> Option<DeviceStamp> {
         serial: either(file_id::SERIAL, device_info::SERIAL).map(|v| v as u32),
     };
     (stamp.maker.is_some() || stamp.product.is_some() || stamp.serial.is_some()).then_some(stamp)
+}
+
+/// A device as the source of its readings: maker and product, as far as told.
+pub(super) fn source(device: Option<&DeviceStamp>) -> String {
+    let words = device.into_iter().flat_map(|device| [&device.maker, &device.product]).flatten();
+    let words: Vec<&str> = words.map(String::as_str).collect();
+    if words.is_empty() { "device".to_owned() } else { words.join(" ") }
 }

@@ -1,25 +1,33 @@
 //! Messages to recordings: one for each session, in order of their start, wherever in the file the sessions stand.
 
-use domain::recording::{Channel, ChannelKind, DeviceTotals, Lap, Recording, Repair, RepairKind, Span};
-use science::unit::{Bpm, Meters, Rpe, Seconds, Watts};
+use std::collections::BTreeSet;
 
-use super::message::{Message, activity, file_id, num, session};
-use super::{channels, clock, heart, names, timer};
+use domain::recording::{Channel, ChannelKind, DeviceTotals, Recording, Repair, RepairKind, Span};
+use domain::unit::{Bpm, Meters, Rpe, Seconds, Watts};
+
+use super::gathered::Gathered;
+use super::message::{Message, activity, file_id, health, num, session};
+use super::{beats, channels, clock, heart, names, parts, timer};
+use crate::track::longest_non_decreasing;
 
 /// The longest activity: a week. Times further from the start cannot belong to it.
 const LONGEST_S: i64 = 7 * 86_400;
 
+/// The most sessions of one file: no race has more parts, and each is looked for in the whole file.
+const MOST_SESSIONS: usize = 200;
+
 /// The recordings of one activity file.
-pub(super) fn all(messages: &[Message]) -> Vec<(Recording, Vec<Repair>)> {
-    let device = names::device(messages);
-    let heart = heart::stored(messages);
-    let mut out: Vec<(Recording, Vec<Repair>)> = windows(messages)
+pub(super) fn all(file: &Gathered) -> Vec<(Recording, Vec<Repair>)> {
+    let device = names::device(&file.messages);
+    let heart = heart::stored(&file.messages);
+    let utc_offset_s = utc_offset(&file.messages);
+    let mut out: Vec<(Recording, Vec<Repair>)> = windows(&file.messages)
         .iter()
-        .filter_map(|window| one(messages, window, &heart))
-        .map(|(recording, repairs)| (Recording { device: device.clone(), ..recording }, repairs))
+        .filter_map(|window| one(file, window, &heart))
+        .map(|(recording, repairs)| (Recording { device: device.clone(), utc_offset_s, ..recording }, repairs))
         .collect();
     if let Some((_, repairs)) = out.first_mut()
-        && !local_time_plausible(messages)
+        && local_times(&file.messages).any(|(local, utc)| !clock::plausible_offset(local, utc))
     {
         repairs.push(whole_file(RepairKind::LocalOffset, 1));
     }
@@ -42,14 +50,12 @@ impl Window<'_> {
 }
 
 fn windows(messages: &[Message]) -> Vec<Window<'_>> {
+    let mut known: BTreeSet<(i64, [Option<u64>; 2])> = BTreeSet::new();
     let mut sessions: Vec<(i64, &Message)> = Vec::new();
     for message in messages.iter().filter(|m| m.num == num::SESSION) {
         let Some(start) = session_start(message) else { continue };
-        let repeated = sessions.iter().any(|(other, m)| {
-            *other == start
-                && [session::SPORT, session::TIMER].iter().all(|field| m.number(*field) == message.number(*field))
-        });
-        if !repeated {
+        let same = [session::SPORT, session::TIMER].map(|field| message.number(field).map(f64::to_bits));
+        if known.len() < MOST_SESSIONS && known.insert((start, same)) {
             sessions.push((start, message));
         }
     }
@@ -78,10 +84,12 @@ fn session_start(message: &Message) -> Option<i64> {
     })
 }
 
-fn one(messages: &[Message], window: &Window<'_>, heart: &[(f64, f64)]) -> Option<(Recording, Vec<Repair>)> {
+fn one(file: &Gathered, window: &Window<'_>, heart: &[(f64, f64)]) -> Option<(Recording, Vec<Repair>)> {
+    let messages = file.messages.as_slice();
     let inside: Vec<&Message> = messages.iter().filter(|m| m.time().is_some_and(|t| window.holds(t))).collect();
-    let timed: Vec<(i64, &Message)> =
-        inside.iter().filter(|m| m.num == num::RECORD).filter_map(|m| Some((m.time()?, *m))).collect();
+    let records = &file.records;
+    let timed: Vec<(i64, u32)> =
+        (0..).zip(records.times()).filter(|(_, time)| window.holds(**time)).map(|(row, time)| (*time, row)).collect();
     let mut repairs = Vec::new();
     let start = match (window.start, timed.first()) {
         (Some(told), Some((first, _))) if begins_with_records(window, *first) => {
@@ -94,27 +102,40 @@ fn one(messages: &[Message], window: &Window<'_>, heart: &[(f64, f64)]) -> Optio
     if let Some((at, _)) = line.jump {
         repairs.push(Repair { at_s: Some((at - start) as f64), ..whole_file(RepairKind::ClockJumped, 1) });
     }
-    let (records, left_out) = in_order(&timed, &line);
+    let (rows, left_out) = in_order(&timed, &line);
     repairs.extend(left_out);
-    let timeless = messages.iter().filter(|m| m.num == num::RECORD && m.time().is_none()).count() as u32;
-    let timeless = if window.from == i64::MIN { timeless } else { 0 };
+    let timeless = if window.from == i64::MIN { records.timeless } else { 0 };
     if timeless > 0 {
         repairs.push(whole_file(RepairKind::EmptyRecords, timeless));
     }
-    let last_ms = records.last().map_or(0, |(ms, _)| *ms);
-    let (mut channels, told) = channels::of(&records);
+    let last_ms = rows.last().map_or(0, |(ms, _)| *ms);
+    let (mut channels, told) = channels::of(records, &rows);
     repairs.extend(told);
-    repairs.extend(add_stored_heart(&mut channels, heart, window, start));
+    channels::add(&mut channels, stored_heart(heart, window, start));
+    for (num, field, scale, kind) in [
+        (num::SPO2, health::SPO2, 1.0, ChannelKind::Spo2),
+        (num::RESPIRATION, health::RESPIRATION, 100.0, ChannelKind::Respiration),
+    ] {
+        let readings = inside.iter().filter(|m| m.num == num);
+        let samples =
+            readings.filter_map(|m| Some((line.ms(m.time()?)?, m.scaled(field, scale).filter(|v| *v > 0.0)?)));
+        channels::add(&mut channels, channels::from_samples(kind, samples));
+    }
+    let beats = beats::channel(&file.beats, |after| match after {
+        Some(time) if window.holds(time) => Some(line.ms(time).unwrap_or(0)),
+        None if window.from == i64::MIN => Some(0),
+        _ => None,
+    });
+    channels::add(&mut channels, beats);
 
     let device = |field, scale| window.session.and_then(|m| m.scaled(field, scale)).filter(|v: &f64| *v >= 0.0);
     if window.session.is_none() {
         repairs.push(whole_file(RepairKind::SummaryMissing, 1));
     }
+    let recorded_s = f64::from(last_ms) / 1000.0;
     let elapsed = device(session::ELAPSED, 1000.0)
-        .or_else(|| {
-            window.session.and(None).or(device(session::TIMER, 1000.0)).map(|t| t.max(f64::from(last_ms) / 1000.0))
-        })
-        .unwrap_or(f64::from(last_ms) / 1000.0);
+        .or_else(|| device(session::TIMER, 1000.0).map(|timer| timer.max(recorded_s)))
+        .unwrap_or(recorded_s);
     let pauses = timer::pauses(&inside, (elapsed * 1000.0).min(f64::from(u32::MAX)) as u32, |time| line.ms(time));
     let paused: f64 = pauses.iter().map(|span| span.seconds()).sum();
     let timer = device(session::TIMER, 1000.0).unwrap_or((elapsed - paused).max(0.0));
@@ -139,6 +160,11 @@ fn one(messages: &[Message], window: &Window<'_>, heart: &[(f64, f64)]) -> Optio
     } else {
         clock::instant(start)
     };
+    let place = |at: i64, seconds: f64| {
+        let from_ms = window.holds(at).then(|| line.ms(at.max(line.start)))??;
+        Some(Span { from_ms, to_ms: from_ms.saturating_add((seconds * 1000.0) as u32) })
+    };
+    let lengths = parts::lengths(messages, &place);
     let recording = Recording {
         sport,
         sport_detail,
@@ -146,12 +172,15 @@ fn one(messages: &[Message], window: &Window<'_>, heart: &[(f64, f64)]) -> Optio
         timer: Seconds(timer),
         elapsed: Seconds(elapsed.max(timer)),
         distance: distance.map(Meters),
-        laps: laps(messages, window, &line),
+        laps: parts::laps(messages, &place),
         pauses,
         channels,
-        device: None,
         totals,
         records: timed.len() as u32 + timeless,
+        pool: device(session::POOL_LENGTH, 100.0).filter(|length| *length > 0.0).map(Meters),
+        lengths,
+        sets: parts::sets(messages, &place),
+        ..Recording::default()
     };
     let holds_something = window.session.is_some() || !recording.channels.is_empty();
     holds_something.then_some((recording, repairs))
@@ -175,7 +204,7 @@ struct TimeLine {
 
 impl TimeLine {
     /// Finds a jump ahead of more than a day that the session's own length has no room for.
-    fn of(timed: &[(i64, &Message)], start: i64, elapsed: Option<f64>) -> TimeLine {
+    fn of(timed: &[(i64, u32)], start: i64, elapsed: Option<f64>) -> TimeLine {
         let jump = timed.windows(2).find_map(|pair| {
             let (before, after) = (pair[0].0, pair[1].0);
             let gap = after - before;
@@ -195,76 +224,41 @@ impl TimeLine {
     }
 }
 
-/// Records at milliseconds since the start, in the longest sequence in which time never decreases: one clock that jumps
-/// ahead for a moment costs that moment, not all that follows.
-fn in_order<'a>(timed: &[(i64, &'a Message)], line: &TimeLine) -> (Vec<(u32, &'a Message)>, Option<Repair>) {
-    let candidates: Vec<(u32, &Message)> = timed.iter().filter_map(|(time, m)| Some((line.ms(*time)?, *m))).collect();
-    let times: Vec<u32> = candidates.iter().map(|(ms, _)| *ms).collect();
-    let kept = longest_non_decreasing(&times);
-    let mut keep = kept.iter().peekable();
+/// Records as (milliseconds since the start, place in the file), in the longest sequence in which time never decreases: one
+/// clock that jumps ahead for a moment costs that moment, not all that follows.
+fn in_order(timed: &[(i64, u32)], line: &TimeLine) -> (Vec<(u32, u32)>, Option<Repair>) {
+    let candidates: Vec<(u32, u32)> = timed.iter().filter_map(|(time, row)| Some((line.ms(*time)?, *row))).collect();
     let mut left_out = channels::Tally::default();
     for _ in candidates.len()..timed.len() {
         left_out.add(0);
     }
-    let mut records = Vec::with_capacity(kept.len());
-    for (i, record) in candidates.into_iter().enumerate() {
-        if keep.next_if(|next| **next == i).is_some() {
-            records.push(record);
-        } else {
-            left_out.add(record.0);
+    let rows = if candidates.is_sorted_by_key(|(ms, _)| *ms) {
+        candidates
+    } else {
+        let times: Vec<u32> = candidates.iter().map(|(ms, _)| *ms).collect();
+        let kept = longest_non_decreasing(&times);
+        let mut keep = kept.iter().peekable();
+        let mut rows = Vec::with_capacity(kept.len());
+        for (i, candidate) in candidates.into_iter().enumerate() {
+            if keep.next_if(|next| **next == i).is_some() {
+                rows.push(candidate);
+            } else {
+                left_out.add(candidate.0);
+            }
         }
-    }
-    (records, left_out.repair(RepairKind::TimeWentBackwards, None))
+        rows
+    };
+    (rows, left_out.repair(RepairKind::TimeWentBackwards, None))
 }
 
-/// Indices of a longest non-decreasing subsequence, ascending. Patience sorting, O(n log n).
-fn longest_non_decreasing(times: &[u32]) -> Vec<usize> {
-    let mut tops: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = vec![None; times.len()];
-    for (i, time) in times.iter().enumerate() {
-        let place = tops.partition_point(|top| times[*top] <= *time);
-        before[i] = place.checked_sub(1).map(|below| tops[below]);
-        if place == tops.len() {
-            tops.push(i);
-        } else {
-            tops[place] = i;
-        }
-    }
-    let mut out = Vec::with_capacity(tops.len());
-    let mut next = tops.last().copied();
-    while let Some(i) = next {
-        out.push(i);
-        next = before[i];
-    }
-    out.reverse();
-    out
-}
-
-/// Heart rate that a strap stored takes the place of the records' own where it holds more.
-fn add_stored_heart(
-    channels: &mut Vec<Channel>,
-    heart: &[(f64, f64)],
-    window: &Window<'_>,
-    start: i64,
-) -> Option<Repair> {
+/// Heart rate that a strap stored; it takes the place of the records' own where it holds more.
+fn stored_heart(heart: &[(f64, f64)], window: &Window<'_>, start: i64) -> Channel {
+    let start = start as f64;
     let samples = heart
         .iter()
-        .filter(|(at, _)| {
-            window.holds(at.floor() as i64) && *at >= start as f64 && at - start as f64 <= LONGEST_S as f64
-        })
-        .map(|(at, bpm)| (((at - start as f64) * 1000.0).round() as u32, *bpm));
-    let (stored, repair) = channels::from_samples(ChannelKind::HeartRate, samples);
-    let recorded = channels.iter().position(|c| c.kind == ChannelKind::HeartRate);
-    let already = recorded.map_or(0, |i| channels[i].ms.len());
-    if stored.ms.len() <= already {
-        return None;
-    }
-    match recorded {
-        Some(i) => channels[i] = stored,
-        None => channels.push(stored),
-    }
-    channels.sort_by_key(|channel| channel.kind);
-    repair
+        .filter(|(at, _)| window.holds(at.floor() as i64) && *at >= start && at - start <= LONGEST_S as f64)
+        .map(|(at, bpm)| (((at - start) * 1000.0).round() as u32, *bpm));
+    channels::from_samples(ChannelKind::HeartRate, samples)
 }
 
 fn totals(message: &Message) -> DeviceTotals {
@@ -279,29 +273,6 @@ fn totals(message: &Message) -> DeviceTotals {
         kcal: positive(session::CALORIES, 1.0),
         rpe: message.scaled(session::RPE, 10.0).filter(|v| (0.0..=10.0).contains(v)).map(Rpe),
     }
-}
-
-fn laps(messages: &[Message], window: &Window<'_>, line: &TimeLine) -> Vec<Lap> {
-    let mut laps: Vec<Lap> = messages
-        .iter()
-        .filter(|m| m.num == num::LAP)
-        .filter_map(|m| {
-            let at = m.number(session::START_TIME).map(|v| v as i64)?;
-            if !window.holds(at) {
-                return None;
-            }
-            let from_ms = line.ms(at.max(line.start))?;
-            let timer = m.scaled(session::TIMER, 1000.0)?;
-            let elapsed = m.scaled(session::ELAPSED, 1000.0).unwrap_or(timer);
-            Some(Lap {
-                span: Span { from_ms, to_ms: from_ms.saturating_add((elapsed * 1000.0) as u32) },
-                timer: Seconds(timer),
-                distance: m.scaled(session::TOTAL_DISTANCE, 100.0).map(Meters),
-            })
-        })
-        .collect();
-    laps.sort_by_key(|lap| lap.span.from_ms);
-    laps
 }
 
 /// Metres between the first and the last usable distance.
@@ -343,25 +314,19 @@ fn known_time(messages: &[Message]) -> Option<i64> {
         .filter(|seconds| !clock::since_power_on(*seconds))
 }
 
-fn local_time_plausible(messages: &[Message]) -> bool {
-    messages.iter().filter(|m| m.num == num::ACTIVITY).all(|m| match (m.number(activity::LOCAL_TIMESTAMP), m.time()) {
-        (Some(local), Some(utc)) => clock::plausible_offset(local as i64, utc),
-        _ => true,
-    })
+/// What the device's own clock showed, and what it was in UTC.
+fn local_times(messages: &[Message]) -> impl Iterator<Item = (i64, i64)> + '_ {
+    messages
+        .iter()
+        .filter(|m| m.num == num::ACTIVITY)
+        .filter_map(|m| Some((m.seconds(activity::LOCAL_TIMESTAMP)?, m.time()?)))
+}
+
+/// Seconds the device's own clock was ahead of UTC.
+fn utc_offset(messages: &[Message]) -> Option<i32> {
+    local_times(messages).find_map(|(local, utc)| clock::offset(local, utc))
 }
 
 pub(super) const fn whole_file(kind: RepairKind, samples: u32) -> Repair {
     Repair { kind, channel: None, at_s: None, samples }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_clock_that_jumps_ahead_once_costs_one_record_and_not_the_rest() {
-        assert_eq!(longest_non_decreasing(&[1, 2, 900, 3, 4, 4, 5]), vec![0, 1, 3, 4, 5, 6]);
-        assert_eq!(longest_non_decreasing(&[5, 6, 7, 1, 8, 9]), vec![0, 1, 2, 4, 5]);
-        assert_eq!(longest_non_decreasing(&[]), Vec::<usize>::new());
-    }
 }

@@ -62,7 +62,6 @@ mod tests {
                 (event::EVENT, Cell::Number(event::TIMER)),
                 (event::TYPE, Cell::Number(kind)),
             ],
-            developer: Vec::new(),
         }
     }
 

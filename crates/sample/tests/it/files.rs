@@ -16,7 +16,7 @@ fn start() -> DateTime<Utc> {
 }
 
 fn recording(bytes: &[u8]) -> Recording {
-    let Parsed { mut contents, repairs, notes } = exchange::read("a.fit", bytes).expect("readable");
+    let Parsed { mut contents, repairs, notes, .. } = exchange::read("a.fit", bytes).expect("readable");
     assert!(repairs.is_empty() && notes.is_empty(), "{repairs:?}");
     match contents.pop() {
         Some(Content::Activity { recording, repairs }) => {
@@ -135,6 +135,7 @@ fn every_file_is_read_without_a_repair_and_no_two_are_equal() {
                 }
                 Content::Wellness { values: read, .. } => values += read.len(),
                 Content::Routed { kind } => panic!("{} is {}", file.path, kind.code()),
+                Content::Template { template } => panic!("{} is the session {}", file.path, template.title),
             }
         }
     }

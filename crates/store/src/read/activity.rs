@@ -1,15 +1,18 @@
 //! Activities and their channels.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::activity::Activity;
+use domain::athlete::DeviceStamp;
 use domain::id::{ActivityId, AthleteId, ContentHash};
-use domain::recording::{Channel, ChannelKind};
+use domain::recording::{Channel, ChannelKind, DeviceTotals, Lap, Length, Repair, Span, StrengthSet};
+use domain::summary::Summary;
 use domain::unit::{Meters, Rpe, Seconds};
+use serde::Deserialize;
 
 use crate::codec::decode;
 use crate::fault::StoreFault;
 use crate::open::Roster;
-use crate::text::{AFTER_ALL, count, damaged, day, read, read_code, read_json, read_local, read_time};
+use crate::text::{AFTER_ALL, count, damaged, day, read, read_code, read_json, read_local, read_opt, read_time, time};
 
 const TABLE: &str = "activity";
 
@@ -26,20 +29,34 @@ struct ActivityRow {
     timer_s: f64,
     elapsed_s: f64,
     distance_m: Option<f64>,
-    laps: String,
-    pauses: String,
-    device: Option<String>,
-    totals: String,
     records: i64,
-    repairs: String,
+    pool_m: Option<f64>,
+    utc_offset_s: Option<i64>,
+    comment: Option<String>,
+    session_id: Option<String>,
     rpe: Option<f64>,
-    summary: String,
+    shapes: String,
+}
+
+/// What is kept as JSON.
+#[derive(Deserialize)]
+struct Shapes {
+    laps: Vec<Lap>,
+    pauses: Vec<Span>,
+    device: Option<DeviceStamp>,
+    totals: DeviceTotals,
+    repairs: Vec<Repair>,
+    summary: Summary,
+    lengths: Vec<Length>,
+    sets: Vec<StrengthSet>,
+    place: Option<(f64, f64)>,
 }
 
 impl TryFrom<ActivityRow> for Activity {
     type Error = StoreFault;
 
     fn try_from(row: ActivityRow) -> Result<Activity, StoreFault> {
+        let shapes: Shapes = read_json(TABLE, &row.shapes)?;
         Ok(Activity {
             id: read(TABLE, &row.id)?,
             athlete: read(TABLE, &row.athlete_id)?,
@@ -53,14 +70,21 @@ impl TryFrom<ActivityRow> for Activity {
             timer: Seconds(row.timer_s),
             elapsed: Seconds(row.elapsed_s),
             distance: row.distance_m.map(Meters),
-            laps: read_json(TABLE, &row.laps)?,
-            pauses: read_json(TABLE, &row.pauses)?,
-            device: row.device.as_deref().map(|device| read_json(TABLE, device)).transpose()?,
-            totals: read_json(TABLE, &row.totals)?,
+            laps: shapes.laps,
+            pauses: shapes.pauses,
+            device: shapes.device,
+            totals: shapes.totals,
             records: count(TABLE, row.records)?,
-            repairs: read_json(TABLE, &row.repairs)?,
+            repairs: shapes.repairs,
+            lengths: shapes.lengths,
+            pool: row.pool_m.map(Meters),
+            sets: shapes.sets,
+            utc_offset_s: row.utc_offset_s.map(i32::try_from).transpose().map_err(|e| damaged(TABLE, &e))?,
+            comment: row.comment,
+            place: shapes.place,
+            session: read_opt(TABLE, row.session_id.as_deref())?,
             rpe: row.rpe.map(Rpe),
-            summary: read_json(TABLE, &row.summary)?,
+            summary: shapes.summary,
         })
     }
 }
@@ -82,16 +106,16 @@ impl Roster {
         let from = from.map(day).unwrap_or_default();
         let end = to.map_or_else(|| AFTER_ALL.to_owned(), |to| day(to) + AFTER_ALL);
         let limit = limit.map_or(-1, i64::from);
+        // `MAX`, because a bare parameter as the limit makes SQLite prepare the statement anew each time.
         sqlx::query_as!(
             ActivityRow,
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      laps AS "laps!", pauses AS "pauses!", device, totals AS "totals!", records AS "records!",
-                      repairs AS "repairs!", rpe, summary AS "summary!"
+                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
                FROM visible_activity
                WHERE athlete_id = ? AND start_local >= ? AND start_local < ?
-               ORDER BY start_local DESC, id DESC LIMIT ?"#,
+               ORDER BY start_local DESC, id DESC LIMIT MAX(?, -1)"#,
             athlete,
             from,
             end,
@@ -104,7 +128,30 @@ impl Roster {
         .collect()
     }
 
-    /// One activity.
+    /// Everybody's activities, each once, that started from `from` on and before `to`, in order of time.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn near(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<Activity>, StoreFault> {
+        let (from, to) = (time(from), time(to));
+        sqlx::query_as!(
+            ActivityRow,
+            r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
+                      part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
+                      start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
+                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+               FROM visible_activity WHERE start_utc >= ? AND start_utc < ? ORDER BY start_utc, id"#,
+            from,
+            to
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(Activity::try_from)
+        .collect()
+    }
+
+    /// One activity, a copy of another too.
     ///
     /// # Errors
     /// What the database says.
@@ -115,9 +162,8 @@ impl Roster {
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      laps AS "laps!", pauses AS "pauses!", device, totals AS "totals!", records AS "records!",
-                      repairs AS "repairs!", rpe, summary AS "summary!"
-               FROM visible_activity WHERE id = ?"#,
+                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+               FROM readable_activity WHERE id = ?"#,
             id
         )
         .fetch_optional(&mut *self.reader().await?)
@@ -133,21 +179,19 @@ impl Roster {
     /// [`StoreFault::Codec`] when a blob is damaged, or what the database says.
     pub async fn channels(&self, id: ActivityId, kinds: &[ChannelKind]) -> Result<Vec<Channel>, StoreFault> {
         let id = id.to_string();
-        let mut moment = self.moment().await?;
-        let mut channels = Vec::new();
-        for kind in ChannelKind::ALL.into_iter().filter(|kind| kinds.is_empty() || kinds.contains(kind)) {
-            let code = kind.code();
-            let packed = sqlx::query_scalar!(
-                r#"SELECT packed AS "packed!" FROM visible_channel WHERE activity_id = ? AND kind = ?"#,
-                id,
-                code
-            )
-            .fetch_optional(&mut *moment)
-            .await?;
-            if let Some(packed) = packed {
-                channels.push(decode(kind, &packed)?);
-            }
-        }
+        let codes = serde_json::json!(kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>()).to_string();
+        let mut channels = sqlx::query!(
+            r#"SELECT kind AS "kind!", packed AS "packed!" FROM visible_channel
+               WHERE activity_id = ?1 AND (?2 = '[]' OR kind IN (SELECT value FROM json_each(?2)))"#,
+            id,
+            codes
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(|row| Ok(decode(kind_of(&row.kind)?, &row.packed)?))
+        .collect::<Result<Vec<_>, StoreFault>>()?;
+        channels.sort_unstable_by_key(|channel| channel.kind);
         Ok(channels)
     }
 
@@ -156,14 +200,29 @@ impl Roster {
     /// # Errors
     /// What the database says.
     pub async fn channel_kinds(&self, id: ActivityId) -> Result<Vec<ChannelKind>, StoreFault> {
-        let id = id.to_string();
-        let mut kinds = sqlx::query_scalar!(r#"SELECT kind AS "kind!" FROM visible_channel WHERE activity_id = ?"#, id)
-            .fetch_all(&mut *self.reader().await?)
-            .await?
-            .iter()
-            .map(|code| ChannelKind::from_code(code).ok_or_else(|| damaged("channel", &format!("kind `{code}`"))))
-            .collect::<Result<Vec<_>, _>>()?;
-        kinds.sort_unstable();
-        Ok(kinds)
+        Ok(self.channel_sizes(id).await?.into_iter().map(|(kind, _)| kind).collect())
     }
+
+    /// Which channels an activity has and how many samples each, in the order of [`ChannelKind::ALL`].
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn channel_sizes(&self, id: ActivityId) -> Result<Vec<(ChannelKind, u32)>, StoreFault> {
+        let id = id.to_string();
+        let mut sizes = sqlx::query!(
+            r#"SELECT kind AS "kind!", samples AS "samples!" FROM visible_channel WHERE activity_id = ?"#,
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(|row| Ok((kind_of(&row.kind)?, count("channel", row.samples)?)))
+        .collect::<Result<Vec<_>, StoreFault>>()?;
+        sizes.sort_unstable();
+        Ok(sizes)
+    }
+}
+
+fn kind_of(code: &str) -> Result<ChannelKind, StoreFault> {
+    ChannelKind::from_code(code).ok_or_else(|| damaged("channel", &format!("kind `{code}`")))
 }

@@ -93,7 +93,8 @@ impl Roster {
     pub async fn devices(&self, athlete: AthleteId) -> Result<Vec<Device>, StoreFault> {
         let id = athlete.to_string();
         sqlx::query!(
-            "SELECT id, maker, product, serial, first_seen FROM device WHERE athlete_id = ? ORDER BY clock",
+            "SELECT id, maker, product, serial, first_seen FROM device AS d
+             WHERE athlete_id = ? AND NOT EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = d.batch_id) ORDER BY clock",
             id
         )
         .fetch_all(&mut *self.reader().await?)
@@ -119,7 +120,10 @@ impl Roster {
     pub async fn device_owner(&self, stamp: &DeviceStamp) -> Result<Option<AthleteId>, StoreFault> {
         let Some(serial) = stamp.serial.map(i64::from) else { return Ok(None) };
         let owner = sqlx::query_scalar!(
-            "SELECT athlete_id FROM device WHERE serial = ? AND maker IS ? AND product IS ? ORDER BY clock DESC LIMIT 1",
+            "SELECT athlete_id FROM device AS d
+             WHERE serial = ? AND maker IS ? AND product IS ?
+               AND NOT EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = d.batch_id)
+             ORDER BY clock DESC LIMIT 1",
             serial,
             stamp.maker,
             stamp.product

@@ -1,4 +1,4 @@
-//! What was imported: batches and raw files.
+//! Raw files: is this one here, and its bytes.
 
 use chrono::{DateTime, Utc};
 use domain::id::{ActivityId, AthleteId, BatchId, ContentHash};
@@ -6,7 +6,7 @@ use domain::id::{ActivityId, AthleteId, BatchId, ContentHash};
 use crate::fault::StoreFault;
 use crate::open::Roster;
 use crate::raw::Raw;
-use crate::text::{count, read, read_opt, read_time};
+use crate::text::{read, read_opt, read_time};
 
 /// A file that is here already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,21 +21,8 @@ pub struct SourceSeen {
     pub athlete: Option<AthleteId>,
     /// Its activities.
     pub activities: Vec<ActivityId>,
-}
-
-/// One import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
-    /// Identity.
-    pub id: BatchId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who.
-    pub author: String,
-    /// Files kept.
-    pub files: u32,
-    /// Activities brought.
-    pub activities: u32,
+    /// What it brought was taken back, and nothing brought it again since.
+    pub undone: bool,
 }
 
 impl Roster {
@@ -46,13 +33,27 @@ impl Roster {
     pub async fn source(&self, hash: &ContentHash) -> Result<Option<SourceSeen>, StoreFault> {
         let hash = hash.0.as_str();
         let mut moment = self.moment().await?;
-        let row = sqlx::query!("SELECT name, batch_id, at, athlete_id FROM raw_source WHERE hash = ?", hash)
-            .fetch_optional(&mut *moment)
-            .await?;
+        let row = sqlx::query!(
+            r#"SELECT name, batch_id, at, athlete_id,
+                      EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = r.batch_id) AS "taken_back!: bool",
+                      EXISTS (SELECT 1 FROM batch_file AS f
+                              WHERE f.hash = r.hash AND f.outcome IN ('imported', 'linked', 'routed')
+                                AND NOT EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = f.batch_id))
+                          AS "told!: bool"
+               FROM raw_source AS r WHERE hash = ?"#,
+            hash
+        )
+        .fetch_optional(&mut *moment)
+        .await?;
         let Some(row) = row else { return Ok(None) };
-        let rows = sqlx::query!("SELECT id, athlete_id FROM activity WHERE source = ? ORDER BY part", hash)
-            .fetch_all(&mut *moment)
-            .await?;
+        let rows = sqlx::query!(
+            r#"SELECT id, athlete_id,
+                      EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = a.batch_id) AS "taken_back!: bool"
+               FROM activity AS a WHERE source = ? ORDER BY part"#,
+            hash
+        )
+        .fetch_all(&mut *moment)
+        .await?;
         // Activities may have been given to somebody since; the row of the file stays as it was.
         let athlete = rows.first().map(|row| row.athlete_id.as_str()).or(row.athlete_id.as_deref());
         Ok(Some(SourceSeen {
@@ -60,6 +61,8 @@ impl Roster {
             activities: rows.iter().map(|row| read("activity", &row.id)).collect::<Result<_, _>>()?,
             batch: read("raw_source", &row.batch_id)?,
             at: read_time("raw_source", &row.at)?,
+            // Activities move to the import that brings them again; of other files its report tells.
+            undone: if rows.is_empty() { row.taken_back && !row.told } else { rows.iter().any(|row| row.taken_back) },
             name: row.name,
         }))
     }
@@ -78,39 +81,20 @@ impl Roster {
     /// A file's bytes as they were imported.
     ///
     /// # Errors
-    /// [`StoreFault::Packing`] when they are damaged, or what the database says.
+    /// [`StoreFault::LeftOutside`] when the file was too large to be copied, [`StoreFault::Packing`] when its bytes are
+    /// damaged, or what the database says.
     pub async fn raw(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreFault> {
         let hash = hash.0.as_str();
-        sqlx::query!("SELECT name, size, packed FROM raw_source WHERE hash = ?", hash)
-            .fetch_optional(&mut *self.reader().await?)
-            .await?
-            .map(|row| Raw::unpack(&row.name, row.size, &row.packed))
-            .transpose()
-    }
-
-    /// Every import, newest first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn batches(&self) -> Result<Vec<Batch>, StoreFault> {
-        sqlx::query!(
-            r#"SELECT id, at, author,
-                      (SELECT COUNT(*) FROM raw_source AS r WHERE r.batch_id = b.id) AS "files!: i64",
-                      (SELECT COUNT(*) FROM activity AS a WHERE a.batch_id = b.id) AS "activities!: i64"
-               FROM import_batch AS b ORDER BY at DESC, id DESC"#
+        let row = sqlx::query!(
+            r#"SELECT name, size, packed, stride, kept AS "kept: bool" FROM raw_source WHERE hash = ?"#,
+            hash
         )
-        .fetch_all(&mut *self.reader().await?)
-        .await?
-        .into_iter()
-        .map(|row| {
-            Ok(Batch {
-                id: read("import_batch", &row.id)?,
-                at: read_time("import_batch", &row.at)?,
-                author: row.author,
-                files: count("import_batch", row.files)?,
-                activities: count("import_batch", row.activities)?,
-            })
-        })
-        .collect()
+        .fetch_optional(&mut *self.reader().await?)
+        .await?;
+        match row {
+            None => Ok(None),
+            Some(row) if row.kept => Raw::unpack(&row.name, row.size, row.stride, &row.packed).map(Some),
+            Some(row) => Err(StoreFault::LeftOutside { name: row.name }),
+        }
     }
 }

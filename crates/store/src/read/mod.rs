@@ -1,11 +1,15 @@
 //! Reads. Each row shape stays in its file and becomes a domain type before it leaves.
 //!
-//! Invariant: activities, channels, wellness and notes are read through the `visible_` views, which know consent; only
-//! the questions "is this file here" and "how many" ask the tables themselves.
+//! Invariant: activities, channels, wellness and notes are read through the `visible_` and `readable_` views, which know
+//! consent, undone imports and copies; only the questions what an import brought and "is this file here" ask the tables
+//! themselves.
 
 pub(crate) mod activity;
 pub(crate) mod athlete;
+pub(crate) mod batch;
+pub(crate) mod custom;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod plan;
 pub(crate) mod roster;
 pub(crate) mod season;

@@ -11,7 +11,7 @@ use crate::text::{count, read, read_json, read_opt, read_time};
 pub struct Counts {
     /// Athletes, the stand-in for unassigned files left out.
     pub athletes: u32,
-    /// Activities.
+    /// Activities a coach may see, each once.
     pub activities: u32,
     /// Activities that are nobody's yet.
     pub unassigned: u32,
@@ -25,9 +25,9 @@ impl Roster {
     pub async fn counts(&self) -> Result<Counts, StoreFault> {
         let row = sqlx::query!(
             r#"SELECT (SELECT COUNT(*) FROM athlete WHERE NOT unassigned) AS "athletes!: i64",
-                      (SELECT COUNT(*) FROM activity) AS "activities!: i64",
-                      (SELECT COUNT(*) FROM activity WHERE athlete_id IN (SELECT id FROM athlete WHERE unassigned))
-                          AS "unassigned!: i64""#
+                      (SELECT COUNT(*) FROM visible_activity) AS "activities!: i64",
+                      (SELECT COUNT(*) FROM visible_activity
+                       WHERE athlete_id IN (SELECT id FROM athlete WHERE unassigned)) AS "unassigned!: i64""#
         )
         .fetch_one(&mut *self.reader().await?)
         .await?;

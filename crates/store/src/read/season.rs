@@ -67,11 +67,14 @@ impl Roster {
     /// # Errors
     /// What the database says.
     pub async fn own_templates(&self) -> Result<Vec<Template>, StoreFault> {
-        sqlx::query_scalar!("SELECT template FROM session_template ORDER BY clock")
-            .fetch_all(&mut *self.reader().await?)
-            .await?
-            .iter()
-            .map(|text| read_json("session_template", text))
-            .collect()
+        sqlx::query_scalar!(
+            "SELECT template FROM session_template AS t
+             WHERE NOT EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = t.batch_id) ORDER BY clock"
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .iter()
+        .map(|text| read_json("session_template", text))
+        .collect()
     }
 }

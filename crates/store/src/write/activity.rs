@@ -2,7 +2,8 @@
 
 use chrono::NaiveDateTime;
 use domain::activity::Activity;
-use domain::id::{ActivityId, AthleteId};
+use domain::id::{ActivityId, AthleteId, SessionId};
+use domain::recording::Repair;
 use domain::summary::Summary;
 use domain::unit::Rpe;
 
@@ -36,11 +37,16 @@ impl Write {
         let totals = json(TABLE, &activity.totals)?;
         let repairs = json(TABLE, &activity.repairs)?;
         let summary = json(TABLE, &activity.summary)?;
+        let lengths = json(TABLE, &activity.lengths)?;
+        let pool = activity.pool.map(|pool| finite("pool", pool.0)).transpose()?;
+        let sets = json(TABLE, &activity.sets)?;
+        let place = activity.place.as_ref().map(|place| json(TABLE, place)).transpose()?;
+        let session = activity.session.map(|id| id.to_string());
         sqlx::query!(
             "INSERT INTO activity (id, athlete_id, batch_id, source, part, sport, sport_detail, start_utc, start_local,
                                    timer_s, elapsed_s, distance_m, laps, pauses, device, totals, records, repairs, rpe,
-                                   summary)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                   summary, lengths, pool_m, sets, utc_offset_s, comment, place, session_id)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id,
             athlete,
             batch,
@@ -61,23 +67,79 @@ impl Write {
             repairs,
             rpe,
             summary,
+            lengths,
+            pool,
+            sets,
+            activity.utc_offset_s,
+            activity.comment,
+            place,
+            session,
         )
         .execute(self.connection())
         .await?;
+        self.put_channels(&id, channels).await
+    }
+
+    /// One statement for all channels: each statement has its price, and an import writes thousands of channels.
+    async fn put_channels(&mut self, activity: &str, channels: &Encoded) -> Result<(), StoreFault> {
+        if channels.channels.is_empty() {
+            return Ok(());
+        }
+        let mut packed = Vec::with_capacity(channels.size());
+        let mut rows = Vec::with_capacity(channels.channels.len());
         for channel in &channels.channels {
-            let (kind, packed) = (channel.kind.code(), channel.packed.as_slice());
-            sqlx::query!(
-                "INSERT INTO channel (activity_id, kind, athlete_id, samples, packed) VALUES (?, ?, ?, ?, ?)",
-                id,
-                kind,
-                athlete,
-                channel.samples,
-                packed,
-            )
+            // Places in SQL count from 1.
+            rows.push((channel.kind.code(), channel.samples, packed.len() + 1, channel.packed.len()));
+            packed.extend_from_slice(&channel.packed);
+        }
+        let rows = serde_json::json!(rows).to_string();
+        sqlx::query!(
+            "INSERT INTO channel (activity_id, kind, athlete_id, samples, packed)
+             SELECT a.id, c.value ->> 0, a.athlete_id, c.value ->> 1, substr(?, c.value ->> 2, c.value ->> 3)
+             FROM activity AS a CROSS JOIN json_each(?) AS c WHERE a.id = ?
+             ON CONFLICT (activity_id, kind) DO UPDATE SET samples = excluded.samples, packed = excluded.packed",
+            packed,
+            rows,
+            activity,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Puts channels cleaned anew in place of the earlier ones, with the repairs and the values that go with them. A channel
+    /// that is not among them stays: positions whose use is withdrawn are not read, and must not be lost by that.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoSuch`], [`StoreFault::Unwritable`].
+    pub async fn replace_channels(
+        &mut self,
+        activity: ActivityId,
+        channels: &Encoded,
+        repairs: &[Repair],
+        summary: &Summary,
+    ) -> Result<(), StoreFault> {
+        let id = activity.to_string();
+        let repairs = json(TABLE, &repairs.to_vec())?;
+        let summary = json(TABLE, summary)?;
+        let done = sqlx::query!("UPDATE activity SET repairs = ?, summary = ? WHERE id = ?", repairs, summary, id)
             .execute(self.connection())
             .await?;
-        }
-        Ok(())
+        found(done.rows_affected(), activity)?;
+        self.put_channels(&id, channels).await
+    }
+
+    /// Says which planned session an activity is, or that it is none.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoSuch`].
+    pub async fn set_session(&mut self, activity: ActivityId, session: Option<SessionId>) -> Result<(), StoreFault> {
+        let id = activity.to_string();
+        let session = session.map(|id| id.to_string());
+        let done = sqlx::query!("UPDATE activity SET session_id = ? WHERE id = ?", session, id)
+            .execute(self.connection())
+            .await?;
+        found(done.rows_affected(), activity)
     }
 
     /// Puts newly computed values in place of older ones.

@@ -3,7 +3,7 @@
 use domain::athlete::{Athlete, Device, Squad};
 use domain::availability::Availability;
 use domain::consent::Consent;
-use domain::id::AthleteId;
+use domain::id::{AthleteId, BatchId};
 use domain::settings::Settings;
 
 use super::Write;
@@ -45,17 +45,20 @@ impl Write {
         Ok(())
     }
 
-    /// Adds a device. A device that changes hands is added again; the newest row of its stamp counts.
+    /// Adds a device. A device that changes hands is added again; the newest row of its stamp counts. `batch` is the import
+    /// that made it known: it is taken back with it.
     ///
     /// # Errors
     /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
-    pub async fn insert_device(&mut self, device: &Device) -> Result<(), StoreFault> {
+    pub async fn insert_device(&mut self, device: &Device, batch: Option<BatchId>) -> Result<(), StoreFault> {
         let clock = self.tick(None);
         let (id, athlete) = (device.id.to_string(), device.athlete.to_string());
         let first_seen = time(device.first_seen);
         let serial = device.stamp.serial.map(i64::from);
+        let batch = batch.map(|id| id.to_string());
         sqlx::query!(
-            "INSERT INTO device (id, athlete_id, maker, product, serial, first_seen, clock) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO device (id, athlete_id, maker, product, serial, first_seen, clock, batch_id)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             id,
             athlete,
             device.stamp.maker,
@@ -63,6 +66,7 @@ impl Write {
             serial,
             first_seen,
             clock,
+            batch,
         )
         .execute(self.connection())
         .await?;

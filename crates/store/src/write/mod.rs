@@ -2,7 +2,9 @@
 
 pub(crate) mod activity;
 pub(crate) mod athlete;
+pub(crate) mod custom;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod plan;
 pub(crate) mod season;
 pub(crate) mod wellness;

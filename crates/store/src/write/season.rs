@@ -1,5 +1,6 @@
 //! Races, phases and the coach's own session templates.
 
+use domain::id::{AthleteId, BatchId};
 use domain::library::Template;
 use domain::season::{Race, SeasonPhase};
 
@@ -54,16 +55,37 @@ impl Write {
         Ok(())
     }
 
-    /// Adds a session template of the coach's own.
+    /// Adds a session template of the coach's own, for one athlete or for all. `batch` is the import that brought it: it is
+    /// taken back with it, and one of the same name may come again after that.
     ///
     /// # Errors
-    /// [`StoreFault::AlreadyThere`].
-    pub async fn insert_template(&mut self, template: &Template) -> Result<(), StoreFault> {
+    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
+    pub async fn insert_template(
+        &mut self,
+        template: &Template,
+        athlete: Option<AthleteId>,
+        batch: Option<BatchId>,
+    ) -> Result<(), StoreFault> {
         let clock = self.tick(None);
+        let athlete = athlete.map(|id| id.to_string());
+        let batch = batch.map(|id| id.to_string());
         let text = json("session_template", template)?;
-        sqlx::query!("INSERT INTO session_template (id, clock, template) VALUES (?, ?, ?)", template.id, clock, text,)
-            .execute(self.connection())
-            .await?;
+        let done = sqlx::query!(
+            "INSERT INTO session_template (id, athlete_id, clock, template, batch_id) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET athlete_id = excluded.athlete_id, clock = excluded.clock,
+                                            template = excluded.template, batch_id = excluded.batch_id
+             WHERE EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = session_template.batch_id)",
+            template.id,
+            athlete,
+            clock,
+            text,
+            batch,
+        )
+        .execute(self.connection())
+        .await?;
+        if done.rows_affected() == 0 {
+            return Err(StoreFault::AlreadyThere { constraint: format!("session_template {}", template.id) });
+        }
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ async fn raw_connection(path: &Path) -> SqliteConnection {
     SqliteConnection::connect_with(&options).await.expect("connects")
 }
 
-async fn migrations() -> Migrator {
+pub(crate) async fn migrations() -> Migrator {
     Migrator::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations")).await.expect("reads migrations")
 }
 

@@ -104,10 +104,10 @@ async fn a_device_belongs_to_its_newest_owner_and_without_a_serial_to_nobody() {
     let device =
         |number, athlete| Device { id: DeviceId(uuid(number)), athlete, stamp: stamp(Some(77)), first_seen: now() };
     let mut w = scene.roster.write().await.expect("begins");
-    w.insert_device(&device(900, ADA)).await.expect("inserted");
-    w.insert_device(&device(800, BO)).await.expect("inserted");
+    w.insert_device(&device(900, ADA), None).await.expect("inserted");
+    w.insert_device(&device(800, BO), None).await.expect("inserted");
     let anonymous = Device { stamp: stamp(None), ..device(801, BO) };
-    w.insert_device(&anonymous).await.expect("inserted");
+    w.insert_device(&anonymous, None).await.expect("inserted");
     commit(w, 2, "remember-device").await.expect("committed");
     assert_eq!(scene.roster.device_owner(&stamp(Some(77))).await.expect("reads"), Some(BO));
     assert_eq!(scene.roster.device_owner(&stamp(Some(78))).await.expect("reads"), None);
@@ -235,10 +235,11 @@ async fn what_is_withdrawn_is_not_read_and_comes_back_when_given_again() {
             scene.roster.wellness(ADA, None, None).await.expect("reads").iter().map(|e| e.value.field).collect();
         let kinds = async |id: ActivityId| scene.roster.channel_kinds(id).await.expect("reads").len();
         let notes = scene.roster.annotations(ADA).await.expect("reads").len();
-        let activities = scene.roster.activities(ADA, None, None, None).await.expect("reads").len();
-        (fields, kinds(old.id).await, kinds(new.id).await, notes, activities)
+        let activities = scene.roster.activities(ADA, None, None, None).await.expect("reads");
+        let places = activities.iter().filter(|run| run.place.is_some()).count();
+        (fields, kinds(old.id).await, kinds(new.id).await, notes, activities.len(), places)
     };
-    let everything = (vec![WellnessField::Pain, WellnessField::Sleep], 3, 3, 1, 2);
+    let everything = (vec![WellnessField::Pain, WellnessField::Sleep], 3, 3, 1, 2, 2);
     assert_eq!(seen().await, everything);
 
     let mut w = scene.roster.write().await.expect("begins");
@@ -246,7 +247,7 @@ async fn what_is_withdrawn_is_not_read_and_comes_back_when_given_again() {
         w.insert_consent(&consent(number, category, false, "2026-11-05")).await.expect("inserted");
     }
     commit(w, 3, "consent").await.expect("committed");
-    assert_eq!(seen().await, (vec![WellnessField::Sleep], 3, 1, 0, 2));
+    assert_eq!(seen().await, (vec![WellnessField::Sleep], 3, 1, 0, 2, 1));
     let read = scene.roster.channels(new.id, &[]).await.expect("reads");
     assert!(read.iter().all(|c| c.kind == ChannelKind::HeartRate), "no position of that day");
 

@@ -301,9 +301,9 @@ async fn the_coachs_own_templates_come_back_in_order() {
     };
     let mut w = scene.roster.write().await.expect("begins");
     for id in ["own-2", "own-1"] {
-        w.insert_template(&template(id)).await.expect("inserted");
+        w.insert_template(&template(id), None, None).await.expect("inserted");
     }
-    let refused = w.insert_template(&template("own-1")).await;
+    let refused = w.insert_template(&template("own-1"), None, None).await;
     assert!(matches!(refused, Err(StoreFault::AlreadyThere { .. })), "{refused:?}");
     commit(w, 2, "add-template").await.expect("committed");
     assert_eq!(scene.roster.own_templates().await.expect("reads"), [template("own-2"), template("own-1")]);

@@ -1,16 +1,20 @@
 //! What the schema itself holds, whoever writes: append-only tables, strict types, an athlete on every row.
 
+use domain::id::LinkId;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection};
+use store::NewLink;
 
 use crate::plans::planned_week;
-use crate::scene::{ADA, Scene, commit};
+use crate::scene::{ADA, BATCH, Scene, activity, commit, import, now, uuid};
 
 /// Tables whose rows are only ever added.
-const APPEND_ONLY: [&str; 12] = [
+const APPEND_ONLY: [&str; 15] = [
+    "activity_link",
     "annotation",
     "athlete_settings",
     "availability",
+    "batch_file",
     "consent",
     "journal",
     "plan_export",
@@ -18,12 +22,13 @@ const APPEND_ONLY: [&str; 12] = [
     "proposal_session",
     "proposed_session",
     "raw_source",
+    "repair_limits",
     "session_override",
     "wellness_entry",
 ];
 
 /// Tables of the roster as a whole; every other table says whose its rows are.
-const NOBODYS: [&str; 4] = ["athlete", "squad", "meta", "import_batch"];
+const NOBODYS: [&str; 6] = ["athlete", "squad", "meta", "import_batch", "batch_file", "column_map"];
 
 async fn beside(scene: &Scene) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(scene.roster.path());
@@ -40,12 +45,30 @@ async fn tables(connection: &mut SqliteConnection) -> Vec<(String, String)> {
 #[tokio::test]
 async fn rows_of_append_only_tables_can_be_neither_changed_nor_removed_nor_replaced() {
     let scene = planned_week().await;
+    let mut w = scene.roster.write().await.expect("begins");
+    import(&mut w, &activity(2, ADA, "2026-11-02")).await.expect("written");
+    w.insert_batch_file(BATCH, 0, "a.fit", None, "refused", &serde_json::Value::Null).await.expect("told");
+    w.insert_repair_limits(ADA, None).await.expect("inserted");
+    let link = NewLink {
+        id: LinkId(uuid(1)),
+        athlete: ADA,
+        activity: activity(1, ADA, "2026-11-02").id,
+        of: activity(2, ADA, "2026-11-02").id,
+        same: false,
+        score: None,
+        evidence: Vec::new(),
+        batch: None,
+        author: "coach".to_owned(),
+        at: now(),
+    };
+    w.insert_link(&link).await.expect("said");
+    commit(w, 3, "fill").await.expect("committed");
     let mut connection = beside(&scene).await;
     for table in APPEND_ONLY {
         let count = || AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let rows: i64 = sqlx::query_scalar(count()).fetch_one(&mut connection).await.expect("counts");
         assert!(rows > 0, "{table} has a row to try on");
-        for sql in [format!("UPDATE {table} SET athlete_id = athlete_id"), format!("DELETE FROM {table}")] {
+        for sql in [format!("UPDATE {table} SET rowid = rowid"), format!("DELETE FROM {table}")] {
             let refused = sqlx::query(AssertSqlSafe(sql.clone())).execute(&mut connection).await;
             let message = refused.expect_err(&sql).to_string();
             assert!(message.contains(&format!("append-only: {table}")), "{sql}: {message}");
@@ -76,4 +99,30 @@ async fn the_program_itself_cannot_replace_what_was_written() {
     let refused = w.insert_override(week.id, &week.overrides[0]).await;
     assert!(matches!(refused, Err(store::StoreFault::AlreadyThere { .. })), "{refused:?}");
     commit(w, 99, "nothing").await.expect("the rest of the write stands");
+}
+
+#[tokio::test]
+async fn lists_find_their_rows_by_index_and_never_walk_a_whole_table() {
+    let scene = Scene::new().await;
+    let mut connection = beside(&scene).await;
+    for query in [
+        "SELECT id, shapes FROM visible_activity WHERE athlete_id = ? AND start_local >= ? AND start_local < ?",
+        "SELECT id, shapes FROM visible_activity WHERE start_utc >= ? AND start_utc < ? ORDER BY start_utc, id",
+        "SELECT id, shapes FROM readable_activity WHERE id = ?",
+        "SELECT kind, packed FROM visible_channel WHERE activity_id = ?",
+        "SELECT value FROM visible_wellness WHERE athlete_id = ? AND day >= ? AND day <= ?",
+        "SELECT 1 FROM activity_word WHERE activity_id = ?",
+        "SELECT outcome, COUNT(*) FROM batch_file WHERE batch_id = ? GROUP BY outcome",
+    ] {
+        let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {query}")))
+            .fetch_all(&mut connection)
+            .await
+            .expect("plans");
+        let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH")), "{query}: {steps:#?}");
+        // The recordings of one activity are gathered in a list of their own, which is walked.
+        let walked =
+            steps.iter().find(|step| step.starts_with("SCAN") && !["SCAN twin", "SCAN CONSTANT ROW"].contains(step));
+        assert_eq!(walked, None, "{query}: {steps:#?}");
+    }
 }

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::activity::Activity;
 use domain::athlete::{Athlete, DeviceStamp};
-use domain::id::{ActivityId, AthleteId, BatchId, ContentHash, JournalId};
+use domain::id::{ActivityId, AthleteId, BatchId, ContentHash, JournalId, SessionId};
 use domain::reading::Missing;
 use domain::recording::{Channel, ChannelKind, DeviceTotals, Lap, Repair, RepairKind, Span};
 use domain::sport::Sport;
 use domain::summary::{Load, LoadSource, Summary};
 use domain::unit::{Bpm, Meters, Rpe, Seconds, Sex};
-use store::{Encoded, Entry, Raw, Roster, StoreFault, Write};
+use store::{Encoded, Entry, NewBatch, Raw, Roster, StoreFault, Write};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -52,7 +52,7 @@ impl Scene {
         for (id, name, unassigned) in [(ADA, "Ada Fell", false), (BO, "bo Hale", false), (NOBODY, "Unassigned", true)] {
             w.insert_athlete(&athlete(id, name, unassigned)).await.expect("inserted");
         }
-        w.insert_batch(BATCH, now(), "coach").await.expect("inserted");
+        w.insert_batch(&batch(BATCH)).await.expect("inserted");
         commit(w, 1, "add-club").await.expect("committed");
         scene
     }
@@ -93,6 +93,16 @@ pub(crate) fn entry(number: u128, action: &'static str) -> Entry {
 
 pub(crate) async fn commit(w: Write, number: u128, action: &'static str) -> Result<(), StoreFault> {
     w.commit(entry(number, action)).await
+}
+
+pub(crate) fn batch(id: BatchId) -> NewBatch {
+    NewBatch {
+        id,
+        at: now(),
+        author: "coach".to_owned(),
+        source: "files",
+        request: serde_json::json!({ "paths": ["/in"] }),
+    }
 }
 
 pub(crate) fn athlete(id: AthleteId, name: &str, unassigned: bool) -> Athlete {
@@ -156,6 +166,13 @@ pub(crate) fn activity(number: u128, athlete: AthleteId, day: &str) -> Activity 
             at_s: Some(12.5),
             samples: 3,
         }],
+        lengths: Vec::new(),
+        pool: None,
+        sets: Vec::new(),
+        utc_offset_s: Some(3600),
+        comment: Some("Legs felt heavy – \"ok\"".to_owned()),
+        place: Some((47.12, -8.55)),
+        session: Some(SessionId(uuid(0x5E55))),
         rpe: Some(Rpe(6.0)),
         summary: summary(61.7 + 1.0 / 3.0),
     }
@@ -180,6 +197,6 @@ pub(crate) fn channels() -> Vec<Channel> {
 pub(crate) async fn import(w: &mut Write, activity: &Activity) -> Result<(), StoreFault> {
     let bytes = activity.source.0.repeat(50);
     let raw = Raw::of(&activity.source, &format!("{}.fit", activity.source), bytes.as_bytes())?;
-    w.insert_source(&raw, BATCH, now(), Some(activity.athlete), None).await?;
+    w.insert_source(&raw, activity.batch, now(), Some(activity.athlete), None).await?;
     w.insert_activity(activity, &Encoded::of(&channels())?).await
 }

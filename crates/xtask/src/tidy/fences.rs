@@ -14,8 +14,9 @@ const FENCES: [(&str, &[&str]); 8] = [
     ("tauri", &["desktop"]),
     ("leptos", &["ui"]),
     ("axum", &["cli"]),
-    ("fitparser", &["exchange"]),
-    ("rustyfit", &["exchange", "sample"]),
+    // tests: only the benchmark that measures an import against bare decoding.
+    ("fitparser", &["exchange", "tests"]),
+    ("rustyfit", &["exchange", "sample", "tests"]),
     ("plotters", &["charts"]),
 ];
 

@@ -205,7 +205,7 @@ pub(super) fn Repairs(repairs: Vec<Repair>) -> impl IntoView {
         .map(|repair| {
             let mut details = Vec::new();
             if let Some(channel) = repair.channel {
-                details.push(t(&format!("chart-channel-{}", channel.code())));
+                details.push(t(&format!("channel-{}", channel.code())));
             }
             details.push(t_with("activity-repair-count", &[("count", repair.samples.into())]));
             if let Some(at) = repair.at_s {
@@ -215,7 +215,7 @@ pub(super) fn Repairs(repairs: Vec<Repair>) -> impl IntoView {
                 <li>
                     <Mark severity=Some(domain::attention::Severity::Note) />
                     <div>
-                        <p>{t(&format!("repair-{}", repair.kind.code()))}</p>
+                        <p>{t_with(&format!("repair-{}", repair.kind.code()), &[("samples", repair.samples.into())])}</p>
                         <p class="quiet">{details.join(", ")}</p>
                     </div>
                 </li>

@@ -68,7 +68,11 @@ fn Rows(list: Vec<Activity>) -> impl IntoView {
                 (None, None) => view! { <Figure value="" /> }.into_any(),
             };
             let repairs = activity.repairs.len();
-            let kinds: Vec<String> = activity.repairs.iter().map(|r| t(&format!("repair-{}", r.kind.code()))).collect();
+            let kinds: Vec<String> = activity
+                .repairs
+                .iter()
+                .map(|r| t_with(&format!("repair-{}", r.kind.code()), &[("samples", r.samples.into())]))
+                .collect();
             view! {
                 <tr>
                     <th scope="row">

@@ -90,7 +90,7 @@ fn AddAthleteForm(open: RwSignal<bool>) -> impl IntoView {
 }
 
 /// The zone this machine is set to, as the browser names it.
-fn own_zone() -> Option<String> {
+pub(crate) fn own_zone() -> Option<String> {
     let format = js_sys::Intl::DateTimeFormat::default();
     js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
 }

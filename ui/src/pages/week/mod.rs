@@ -32,6 +32,7 @@ use change_form::Kind;
 use desk::{Desk, Start};
 pub use notes::Notes;
 use override_dialog::OverrideDialog;
+pub(crate) use verify::Verified;
 use verify::VerifyButton;
 use week_head::WeekHead;
 use why_panel::WhyPanel;

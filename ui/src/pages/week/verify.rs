@@ -66,8 +66,12 @@ pub(super) fn VerifyButton() -> impl IntoView {
     }
 }
 
+/// What a plan file that holds says.
 #[component]
-fn Verified(plan: VerifiedPlan) -> impl IntoView {
+pub(crate) fn Verified(
+    /// The file.
+    plan: VerifiedPlan,
+) -> impl IntoView {
     let sessions = plan
         .effective
         .standing()

@@ -1,0 +1,9 @@
+//! Stories about what people enter by hand, what leaves the program again, and what the data contract tells: over the whole
+//! program on a temporary folder.
+
+mod by_hand;
+mod club;
+mod copies;
+mod leaving;
+mod limits;
+mod signals;

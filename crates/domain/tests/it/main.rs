@@ -1,0 +1,3 @@
+//! The world as a whole, and the pages that describe it.
+
+mod data_page;
