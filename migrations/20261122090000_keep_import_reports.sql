@@ -46,7 +46,7 @@ ALTER TABLE activity ADD COLUMN pool_m REAL;
 ALTER TABLE activity ADD COLUMN sets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sets));
 ALTER TABLE activity ADD COLUMN utc_offset_s INTEGER;
 ALTER TABLE activity ADD COLUMN comment TEXT;
-ALTER TABLE activity ADD COLUMN place TEXT CHECK (json_valid(place));
+ALTER TABLE activity ADD COLUMN place TEXT CHECK (place IS NULL OR json_valid(place));
 ALTER TABLE activity ADD COLUMN session_id TEXT;
 
 CREATE INDEX activity_by_start ON activity (start_utc);

@@ -214,7 +214,7 @@ async fn a_copy_taken_in_the_middle_of_a_write_opens_without_the_half_of_it() {
     }
     // More than fits SQLite's cache, in bytes that do not pack, so that half a write stands in the log.
     let mut state = 1_u64;
-    let noise: Vec<u8> = (0..6_000_000)
+    let noise: Vec<u8> = (0..16_000_000)
         .map(|_| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             (state >> 56) as u8
