@@ -25,6 +25,18 @@ struct Measured {
     function: String,
     /// Nanoseconds.
     median: f64,
+    /// Bytes worked through each time, where the benchmark says so.
+    bytes: Option<f64>,
+}
+
+impl Measured {
+    /// The median as a person reads it, with megabytes a second where bytes are known.
+    fn shown(&self) -> String {
+        match self.bytes {
+            Some(bytes) => format!("{} ({:.0} MB/s)", time(self.median), bytes * 1e3 / self.median),
+            None => time(self.median),
+        }
+    }
 }
 
 /// Measures (unless `last`) and prints the table; writes it into docs/performance.md on wish.
@@ -63,7 +75,8 @@ fn read(results: &Path) -> Result<Vec<Measured>, TaskFault> {
         let (Some(group), Some(median)) = (about["group_id"].as_str(), median) else { continue };
         let words = [about["function_id"].as_str(), about["value_str"].as_str()];
         let function = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        measured.push(Measured { group: group.to_owned(), function, median });
+        let bytes = about["throughput"]["Bytes"].as_f64();
+        measured.push(Measured { group: group.to_owned(), function, median, bytes });
     }
     measured.sort_by(|a, b| (&a.group, &a.function).cmp(&(&b.group, &b.function)));
     Ok(measured)
@@ -93,12 +106,12 @@ fn table(measured: &[Measured]) -> String {
     for one in measured.iter().filter(|one| !is_measure(&one.function)) {
         let (other, ratio) = match compared(measured, one) {
             Some(other) => (
-                format!("{} {}", other.function.split(' ').next().unwrap_or_default(), time(other.median)),
+                format!("{} {}", other.function.split(' ').next().unwrap_or_default(), other.shown()),
                 format!("{:.2}", one.median / other.median),
             ),
             None => ("–".to_owned(), "–".to_owned()),
         };
-        lines.push(format!("| {}: {} | {} | {other} | {ratio} |", one.group, one.function, time(one.median)));
+        lines.push(format!("| {}: {} | {} | {other} | {ratio} |", one.group, one.function, one.shown()));
     }
     lines.join("\n")
 }
@@ -142,7 +155,7 @@ mod tests {
     use super::*;
 
     fn measured(group: &str, function: &str, median: f64) -> Measured {
-        Measured { group: group.to_owned(), function: function.to_owned(), median }
+        Measured { group: group.to_owned(), function: function.to_owned(), median, bytes: None }
     }
 
     #[test]
@@ -160,6 +173,8 @@ mod tests {
         assert!(table.contains("| read: ours large | 4.00 ms | peer 8.00 ms | 0.50 |"), "{table}");
         assert!(table.contains("| draw: ours | 3.00 s | – | – |"), "{table}");
         assert_eq!(table.lines().count(), 5);
+        let read = Measured { bytes: Some(5e5), ..measured("read", "ours", 2e6) };
+        assert_eq!(read.shown(), "2.00 ms (250 MB/s)");
     }
 
     #[test]
