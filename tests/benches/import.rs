@@ -14,7 +14,7 @@ use app::{App, Clock, Place, SystemClock};
 use chrono::Duration;
 use contract::Call;
 use contract::import::{ImportFiles, ImportReport, Outcome};
-use domain::activity::Activity;
+use domain::activity::{Activity, Identity};
 use domain::clean::{RepairLimits, clean};
 use domain::id::{ActivityId, BatchId, JournalId};
 use domain::settings::Basis;
@@ -254,35 +254,9 @@ fn phases(files: &[PathBuf], folder: &Path) -> Result<Vec<(&'static str, f64)>, 
     let begun = Instant::now();
     runtime.block_on(async {
         for ((recording, summary), (raw, channels, hash)) in recordings.iter().zip(summaries).zip(&packed) {
-            let activity = Activity {
-                id: ActivityId(SystemClock.id()),
-                athlete,
-                batch,
-                source: hash.clone(),
-                part: 0,
-                sport: recording.sport,
-                sport_detail: recording.sport_detail.clone(),
-                start: recording.start,
-                start_local: recording.start.naive_utc(),
-                timer: recording.timer,
-                elapsed: recording.elapsed,
-                distance: recording.distance,
-                laps: recording.laps.clone(),
-                pauses: recording.pauses.clone(),
-                device: recording.device.clone(),
-                totals: recording.totals.clone(),
-                records: recording.records,
-                repairs: Vec::new(),
-                lengths: Vec::new(),
-                pool: None,
-                sets: Vec::new(),
-                utc_offset_s: None,
-                comment: None,
-                place: None,
-                session: None,
-                rpe: None,
-                summary,
-            };
+            let id = ActivityId(SystemClock.id());
+            let identity = Identity { id, athlete, batch, source: hash.clone(), part: 0 };
+            let activity = Activity::of(identity, recording, summary);
             let mut write = roster.write().await?;
             write.insert_source(raw, batch, now, Some(athlete), None).await?;
             write.insert_activity(&activity, channels).await?;

@@ -4,7 +4,6 @@ use contract::measure::{ModelCard, ModelCardView, SetEffort};
 use contract::{Done, Topic, Touched};
 use domain::activity::Activity;
 use domain::athlete::Athlete;
-use domain::recording::{Channel, Recording};
 use domain::settings::{self, Basis, Settings};
 use domain::sport::Sport;
 use domain::summary::{self, DEFAULT_RPE_SCALE, LoadSource, Summary};
@@ -99,33 +98,8 @@ pub(crate) async fn again(
     rpe: Option<Rpe>,
     grounds: &Grounds,
 ) -> Result<Summary, AppFault> {
-    let recording = recording_of(activity, roster.channels(activity.id, &[]).await?);
+    let recording = activity.recording(roster.channels(activity.id, &[]).await?);
     Ok(summary::of(&recording, &grounds.basis(athlete, activity.day()), rpe, grounds.rpe_scale))
-}
-
-/// What was recorded, put together again from an activity and its channels.
-pub(crate) fn recording_of(activity: &Activity, channels: Vec<Channel>) -> Recording {
-    Recording {
-        sport: activity.sport,
-        sport_detail: activity.sport_detail.clone(),
-        start: activity.start,
-        timer: activity.timer,
-        elapsed: activity.elapsed,
-        distance: activity.distance,
-        laps: activity.laps.clone(),
-        pauses: activity.pauses.clone(),
-        channels,
-        device: activity.device.clone(),
-        totals: activity.totals.clone(),
-        records: activity.records,
-        lengths: activity.lengths.clone(),
-        pool: activity.pool,
-        sets: activity.sets.clone(),
-        utc_offset_s: activity.utc_offset_s,
-        // The start was moved out of the file's clock when it came in.
-        local_clock: false,
-        comment: activity.comment.clone(),
-    }
 }
 
 impl Answer for SetEffort {

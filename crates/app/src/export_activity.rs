@@ -12,7 +12,6 @@ use exchange::Content;
 use serde_json::Value as Json;
 use store::Roster;
 
-use crate::effort::recording_of;
 use crate::exports::{file_name, write_new};
 use crate::{Answer, App, AppFault};
 
@@ -80,7 +79,7 @@ pub(crate) async fn written(
     format: ActivityFormat,
 ) -> Result<Leaving, AppFault> {
     let withheld = !positions_allowed(roster, athlete, activity).await?;
-    let mut recording = recording_of(activity, roster.channels(activity.id, &[]).await?);
+    let mut recording = activity.recording(roster.channels(activity.id, &[]).await?);
     // What a person said since counts before what stood in the file.
     recording.totals.rpe = activity.rpe.or(recording.totals.rpe);
     let name = athlete.name.clone();

@@ -11,7 +11,7 @@ use domain::summary::{self, Summary};
 use serde_json::json;
 use store::{Encoded, Roster};
 
-use crate::effort::{self, Grounds, recording_of};
+use crate::effort::{self, Grounds};
 use crate::entry::within;
 use crate::{Answer, App, AppFault};
 
@@ -92,7 +92,7 @@ pub(crate) async fn look_again(
     grounds: &Grounds,
 ) -> Result<bool, AppFault> {
     let channels = roster.channels(activity.id, &[]).await?;
-    let mut recording = recording_of(activity, channels);
+    let mut recording = activity.recording(channels);
     let (earlier, limits) = (activity.repairs.clone(), *limits);
     let basis = grounds.basis(athlete, activity.day());
     let (rpe, scale) = (activity.rpe, grounds.rpe_scale);

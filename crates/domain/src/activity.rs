@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::athlete::DeviceStamp;
 use crate::id::{ActivityId, AthleteId, BatchId, ContentHash, SessionId};
-use crate::recording::{DeviceTotals, Lap, Length, Repair, Span, StrengthSet};
+use crate::recording::{Channel, DeviceTotals, Lap, Length, Recording, Repair, Span, StrengthSet};
 use crate::sport::Sport;
 use crate::summary::Summary;
 use crate::unit::{Meters, Rpe, Seconds};
@@ -69,7 +69,83 @@ pub struct Activity {
     pub summary: Summary,
 }
 
+/// What makes an activity one of the roster's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Identity.
+    pub id: ActivityId,
+    /// Whose it is.
+    pub athlete: AthleteId,
+    /// The import that brings it.
+    pub batch: BatchId,
+    /// Content hash of the raw file.
+    pub source: ContentHash,
+    /// Which activity of that file, from 0.
+    pub part: u32,
+}
+
 impl Activity {
+    /// A recording as an activity of the roster: on the clock of UTC, without repairs, place, session or effort until
+    /// somebody says so.
+    #[must_use]
+    pub fn of(identity: Identity, recording: &Recording, summary: Summary) -> Activity {
+        Activity {
+            id: identity.id,
+            athlete: identity.athlete,
+            batch: identity.batch,
+            source: identity.source,
+            part: identity.part,
+            sport: recording.sport,
+            sport_detail: recording.sport_detail.clone(),
+            start: recording.start,
+            start_local: recording.start.naive_utc(),
+            timer: recording.timer,
+            elapsed: recording.elapsed,
+            distance: recording.distance,
+            laps: recording.laps.clone(),
+            pauses: recording.pauses.clone(),
+            device: recording.device.clone(),
+            totals: recording.totals.clone(),
+            records: recording.records,
+            repairs: Vec::new(),
+            lengths: recording.lengths.clone(),
+            pool: recording.pool,
+            sets: recording.sets.clone(),
+            utc_offset_s: recording.utc_offset_s,
+            comment: recording.comment.clone(),
+            place: None,
+            session: None,
+            rpe: None,
+            summary,
+        }
+    }
+
+    /// The recording an activity was made of, with its channels, which are kept apart.
+    #[must_use]
+    pub fn recording(&self, channels: Vec<Channel>) -> Recording {
+        Recording {
+            sport: self.sport,
+            sport_detail: self.sport_detail.clone(),
+            start: self.start,
+            timer: self.timer,
+            elapsed: self.elapsed,
+            distance: self.distance,
+            laps: self.laps.clone(),
+            pauses: self.pauses.clone(),
+            channels,
+            device: self.device.clone(),
+            totals: self.totals.clone(),
+            records: self.records,
+            lengths: self.lengths.clone(),
+            pool: self.pool,
+            sets: self.sets.clone(),
+            utc_offset_s: self.utc_offset_s,
+            // The start was moved out of the file's clock when it came in.
+            local_clock: false,
+            comment: self.comment.clone(),
+        }
+    }
+
     /// The athlete-local calendar day the activity counts for: the day it started (SCIENCE: day boundary).
     #[must_use]
     pub fn day(&self) -> NaiveDate {

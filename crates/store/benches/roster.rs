@@ -5,10 +5,10 @@ use std::io::Write as _;
 
 use chrono::{DateTime, Duration, Utc};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use domain::activity::Activity;
+use domain::activity::{Activity, Identity};
 use domain::athlete::Athlete;
 use domain::id::{ActivityId, AthleteId, BatchId, ContentHash, JournalId};
-use domain::recording::{Channel, ChannelKind, DeviceTotals};
+use domain::recording::{Channel, ChannelKind, Recording};
 use domain::sport::Sport;
 use domain::summary::Summary;
 use domain::unit::Seconds;
@@ -40,35 +40,22 @@ fn activity(number: u128) -> Activity {
         method: 1,
         basis: String::new(),
     };
-    Activity {
+    let identity = Identity {
         id: ActivityId(Uuid::from_u128(0xAC_0000 + number)),
         athlete: ADA,
         batch: BATCH,
         source: ContentHash(format!("{number:064x}")),
         part: 0,
+    };
+    let recording = Recording {
         sport: Sport::Run,
-        sport_detail: None,
         start,
-        start_local: start.naive_utc(),
         timer: Seconds(3600.0),
         elapsed: Seconds(3600.0),
-        distance: None,
-        laps: Vec::new(),
-        pauses: Vec::new(),
-        device: None,
-        totals: DeviceTotals::default(),
         records: 3600,
-        repairs: Vec::new(),
-        lengths: Vec::new(),
-        pool: None,
-        sets: Vec::new(),
-        utc_offset_s: None,
-        comment: None,
-        place: Some((47.12, 8.55)),
-        session: None,
-        rpe: None,
-        summary,
-    }
+        ..Recording::default()
+    };
+    Activity { place: Some((47.12, 8.55)), ..Activity::of(identity, &recording, summary) }
 }
 
 fn channels() -> Vec<Channel> {

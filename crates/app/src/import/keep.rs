@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use contract::import::{FileReport, Outcome};
 use contract::{Topic, Touched};
-use domain::activity::Activity;
+use domain::activity::{Activity, Identity};
 use domain::athlete::Device;
 use domain::id::{ActivityId, AthleteId, ContentHash, DeviceId, LinkId, WellnessId};
 use domain::wellness::WellnessEntry;
@@ -185,36 +185,15 @@ impl Writing<'_> {
     }
 
     fn activity(&self, id: ActivityId, part: u32, ready: &Prepared, taken: &Taken) -> Activity {
-        let recording = &ready.recording;
         let richer = taken.same.as_ref().filter(|same| same.link == Some(true) && same.richer);
+        let identity = Identity { id, athlete: ready.whose, batch: self.batch, source: self.hash.clone(), part };
         Activity {
-            id,
-            athlete: ready.whose,
-            batch: self.batch,
-            source: self.hash.clone(),
-            part,
-            sport: recording.sport,
-            sport_detail: recording.sport_detail.clone(),
-            start: recording.start,
             start_local: ready.start_local,
-            timer: recording.timer,
-            elapsed: recording.elapsed,
-            distance: recording.distance,
-            laps: recording.laps.clone(),
-            pauses: recording.pauses.clone(),
-            device: recording.device.clone(),
-            totals: recording.totals.clone(),
-            records: recording.records,
             repairs: ready.repairs.clone(),
-            lengths: recording.lengths.clone(),
-            pool: recording.pool,
-            sets: recording.sets.clone(),
-            utc_offset_s: recording.utc_offset_s,
-            comment: recording.comment.clone(),
             place: ready.place,
             session: taken.session.as_ref().map(|(id, _)| *id),
             rpe: richer.and_then(|same| same.found.known.rpe),
-            summary: ready.summary.clone(),
+            ..Activity::of(identity, &ready.recording, ready.summary.clone())
         }
     }
 
