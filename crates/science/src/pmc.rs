@@ -1,6 +1,7 @@
 //! Fitness, fatigue and form: exponentially weighted means of daily load.
 //!
 //! `S[t] = S[t-1] + alpha (L[t] - S[t-1])`, with three conventions for `alpha` in use. Ours is the exponential one.
+//! Several sessions of one day are summed first. Rest is a day with load 0: [`series`] over zeros is the decay.
 
 /// Time constant of chronic training load (fitness), days.
 pub const CTL_DAYS: f64 = 42.0;
@@ -44,7 +45,11 @@ impl State {
     /// After one more day with this load, exponential convention.
     #[must_use]
     pub fn after(self, load: f64) -> State {
-        State { ctl: step(self.ctl, load, alpha(CTL_DAYS)), atl: step(self.atl, load, alpha(ATL_DAYS)) }
+        self.after_with(load, alpha(CTL_DAYS), alpha(ATL_DAYS))
+    }
+
+    fn after_with(self, load: f64, slow: f64, quick: f64) -> State {
+        State { ctl: step(self.ctl, load, slow), atl: step(self.atl, load, quick) }
     }
 
     /// Form (training stress balance): fitness minus fatigue.
@@ -74,10 +79,11 @@ pub struct Day {
 #[must_use]
 pub fn series(loads: &[f64], seed: State) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::with_capacity(loads.len());
+    let (slow, quick) = (alpha(CTL_DAYS), alpha(ATL_DAYS));
     let mut state = seed;
     for (index, &load) in loads.iter().enumerate() {
         let before = state;
-        state = before.after(load);
+        state = before.after_with(load, slow, quick);
         let week_ago = match index {
             0..6 => None,
             6 => Some(seed.ctl),
@@ -93,9 +99,45 @@ pub fn series(loads: &[f64], seed: State) -> Vec<Day> {
     days
 }
 
+/// Load of today, points, that gives this form in the evening, from yesterday's state:
+/// `(ctl (1 - ac) - atl (1 - aa) - target) / (aa - ac)`.
+///
+/// Negative where no load would do: even a day of rest leaves form below the target.
+#[must_use]
+pub fn load_for_form(yesterday: State, target: f64) -> f64 {
+    let (slow, quick) = (alpha(CTL_DAYS), alpha(ATL_DAYS));
+    (yesterday.ctl * (1.0 - slow) - yesterday.atl * (1.0 - quick) - target) / (quick - slow)
+}
+
+/// How fast fitness may rise in a week, points: from the first number on with caution, from the second on too fast.
+///
+/// `max(3, 10 % of fitness)` and `min(10, max(5, 15 % of fitness))`: coaches' consensus and no measured limit. The share
+/// keeps it usable for loads of any scale. The first is never above the second.
+#[must_use]
+pub fn ramp_limits(ctl: f64) -> (f64, f64) {
+    let stop = (0.15 * ctl).clamp(5.0, 10.0);
+    ((0.1 * ctl).clamp(3.0, stop), stop)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_load_for_a_form_gives_that_form() {
+        let yesterday = State { ctl: 62.0, atl: 70.0 };
+        for target in [-40.0, -15.0, 0.0, 5.0] {
+            let form = yesterday.after(load_for_form(yesterday, target)).form();
+            assert!((form - target).abs() < 1e-9, "{form}");
+        }
+    }
+
+    #[test]
+    fn the_limits_of_the_ramp_follow_fitness_between_their_ends() {
+        assert_eq!(ramp_limits(20.0), (3.0, 5.0));
+        assert_eq!(ramp_limits(50.0), (5.0, 7.5));
+        assert_eq!(ramp_limits(150.0), (10.0, 10.0));
+    }
 
     #[test]
     fn a_steady_load_from_its_own_seed_stays_where_it_is() {

@@ -22,7 +22,8 @@ pub struct Usual {
 /// into a large one. `None` below two values; the caller decides how many make a baseline.
 #[must_use]
 pub fn usual(history: &[f64], sd_floor: f64) -> Option<Usual> {
-    Some(Usual { mean: mean(history)?, sd: sample_sd(history)?.max(sd_floor) })
+    let (mean, sd) = (mean(history)?, sample_sd(history)?);
+    sd.is_finite().then(|| Usual { mean, sd: sd.max(sd_floor) })
 }
 
 impl Usual {
@@ -61,20 +62,23 @@ pub struct Composite {
     pub coverage: f64,
 }
 
-/// Joins signals: `mu = k sum(w r z) / (k sum(w r) + 1)`, `sigma = (k sum(w r) + 1)^(-1/2)`, score
-/// `100 cdf(mu / sqrt(1 + sigma^2))`, range `100 cdf(mu -+ 1.2816 sigma)`.
+/// Joins signals: `mu = i z / (i + 1)`, `sigma = (i + 1)^(-1/2)`, score `100 cdf(mu / sqrt(1 + sigma^2))`, range
+/// `100 cdf(mu -+ 1.2816 sigma)`, with `z` the mean of the signals weighted by `w r` and `i` their information.
 ///
-/// `k = 1 / (1 + (m - 1) correlation)` for `m` signals present: signals that go together count less than independent
-/// ones. A missing signal widens the range.
+/// Independent signals hold `i = sum(w r)`. `m` signals that go together hold `sum(w r) / (1 + (m - 1) correlation)`,
+/// and never less than some of them alone: a faint signal beside a strong one adds nothing then, but takes nothing away
+/// either. So a missing signal never makes `sigma` smaller.
 #[must_use]
 pub fn composite(signals: &[Signal], correlation: f64) -> Composite {
-    let present: Vec<(f64, &Signal)> = signals.iter().filter_map(|signal| signal.z.map(|z| (z, signal))).collect();
-    let shrink = 1.0 / (1.0 + present.len().saturating_sub(1) as f64 * correlation);
-    let information = shrink * present.iter().map(|(_, s)| s.weight * s.reliability).sum::<f64>();
-    let pull = shrink * present.iter().map(|(z, s)| s.weight * s.reliability * z).sum::<f64>();
-    let (mu, sigma) = (pull / (information + 1.0), (information + 1.0).sqrt().recip());
+    let present: Vec<(f64, f64)> =
+        signals.iter().filter_map(|signal| signal.z.map(|z| (z, signal.weight * signal.reliability))).collect();
+    let precision: f64 = present.iter().map(|(_, precision)| precision).sum();
+    let pull: f64 = present.iter().map(|(z, precision)| z * precision).sum();
+    let information = information(present.iter().map(|(_, precision)| *precision).collect(), correlation);
+    let usual = if precision > 0.0 { pull / precision } else { 0.0 };
+    let (mu, sigma) = (information * usual / (information + 1.0), (information + 1.0).sqrt().recip());
     let all: f64 = signals.iter().map(|signal| signal.weight).sum();
-    let with: f64 = present.iter().map(|(_, signal)| signal.weight).sum();
+    let with: f64 = signals.iter().filter(|signal| signal.z.is_some()).map(|signal| signal.weight).sum();
     Composite {
         mu,
         sigma,
@@ -83,6 +87,17 @@ pub fn composite(signals: &[Signal], correlation: f64) -> Composite {
         high: 100.0 * cdf(mu + Z80 * sigma),
         coverage: if all > 0.0 { with / all } else { 0.0 },
     }
+}
+
+/// The most that any of the signals hold together.
+fn information(mut precisions: Vec<f64>, correlation: f64) -> f64 {
+    precisions.sort_by(|a, b| b.total_cmp(a));
+    let mut sum = 0.0;
+    let held = precisions.into_iter().enumerate().map(|(others, precision)| {
+        sum += precision;
+        sum / (1.0 + others as f64 * correlation)
+    });
+    held.fold(0.0, f64::max)
 }
 
 #[cfg(test)]
@@ -117,5 +132,15 @@ mod tests {
     #[test]
     fn one_day_is_no_usual() {
         assert_eq!(usual(&[5.0], 1.0), None);
+        assert_eq!(usual(&[5.0, f64::NAN], 1.0), None);
+    }
+
+    #[test]
+    fn a_faint_signal_beside_a_strong_one_does_not_widen_the_range() {
+        let strong = Signal { z: Some(1.0), weight: 2.0, reliability: 1.0 };
+        let faint = Signal { z: Some(1.0), weight: 1.0, reliability: 0.01 };
+        let (alone, both) = (composite(&[strong], CORRELATION), composite(&[strong, faint], CORRELATION));
+        assert!(both.sigma <= alone.sigma);
+        assert_eq!(composite(&[Signal { reliability: 0.0, ..strong }], CORRELATION).mu, 0.0);
     }
 }

@@ -39,6 +39,10 @@ units! {
     MetersPerSecond("m/s"),
     /// Length, metres.
     Meters("m"),
+    /// Energy or work, joules.
+    Joules("J"),
+    /// Temperature, degrees Celsius.
+    Celsius("°C"),
     /// A span of time, seconds.
     Seconds("s"),
     /// Mass, kilograms.
