@@ -83,13 +83,40 @@ reason-no-recent-data = No file for { $days } days; the last is of { $date }.
 reason-low-readiness = Readiness { $readiness }, between { $low } and { $high }; { $limit } is the athlete's own usual.
 reason-fast-ramp = Fitness rose by { $ramp } points in a week; from { $limit } on it is worth a look.
 reason-deep-fatigue = Form is at { $form }. Below { $limit } is called deep fatigue by convention, not by trials.
-reason-recent-spike = { $date }: { $minutes } min, an unusual length; the longest of the month before was { $longest } min.
-reason-reported-ill = Reported ill on { $days } { $days ->
+reason-recent-spike = { $date }: { $name ->
+    [distance] { $km } km, an unusual length; the longest of the month before was { $longest } km.
+   *[time] { $minutes } min, an unusual length; the longest of the month before was { $longest } min.
+}
+reason-reported-ill = { $name ->
+    [fever] Fever reported
+   *[illness] Reported ill
+} on { $days } { $days ->
     [one] day
    *[other] days
 } lately, last on { $date }.
-reason-reported-pain = Pain { $pain } of ten reported for { $date }.
+reason-reported-pain = { $name ->
+    [injury] Injury reported for { $date }.
+   *[pain] Pain { $pain } of ten reported for { $date }.
+}
 reason-resting-hr-high = Resting heart rate { $mean } bpm this week, usually { $baseline }; the line is { $limit }.
+reason-hrv-out-of-band = HRV { $mean } ms over seven days, { $name ->
+    [above] above
+   *[below] below
+} the athlete's own band of { $low } to { $high } ms. Both sides are unusual; very high is not better.
+reason-hrv-single-day = HRV of { $date } below { $limit } ms, the line of the ten days before, or falling two mornings in a row. One morning says little.
+reason-load-jump = { $week } points in seven days, { $share } % more than { $usual }, the larger of the week before and the four-week mean; the line is { $limit } %. It tells a change, not an injury.
+reason-high-monotony = The last seven days were much alike: monotony { $monotony }, the line is { $limit }. It describes the week and predicts nothing.
+reason-sleep-debt = { $debt } h of sleep missed over { $nights } known nights, against { $need } h a night; the line is { $limit } h, a choice of this program.
+reason-asymmetry-change = Contact on the left foot { $now } % in the last runs, usually { $usual } % with a spread of { $sd }. A change of the athlete's own, and no finding; the line is { $limit } points.
+reason-wellness-low = { $name } well below the athlete's own: { $z } standard deviations or lower on the last { $days } answers; the line is { $limit }.
+reason-threshold-offered = { $name }: efforts or results say { $value }{ $current ->
+    [none] {""}
+   *[other] , the setting is { $current }
+}. It holds once the coach takes it over.
+reason-source-switched = The load of { $sessions } { $sessions ->
+    [one] session comes
+   *[other] sessions comes
+} from another source than usual and cannot be put on its scale yet, last on { $date }: fitness and form do not compare with before.
 reason-race-soon = { $name } { $days ->
     [0] is today.
     [one] is in { $days } day, on { $date }.
@@ -101,6 +128,157 @@ reason-unassigned = { $files } { $files ->
 } for an athlete.
 
 ## end of reasons
+
+## Sayings (say-<key>: one sentence for a number, told to the athlete)
+
+# Values: the saying's facts by name, written as their metric is, and name, the metric's own. No number stands in a
+# sentence that is not in its facts.
+
+# A session
+say-number = { $name }: { $value }.
+say-load = This session counts { $value } points of load.
+say-load-more = This session counts { $value } points of load, { $percent } % more than your usual { $usual }.
+say-load-less = This session counts { $value } points of load, { $percent } % less than your usual { $usual }.
+say-load-usual = This session counts { $value } points of load, about your usual { $usual }.
+say-load-stands-in = This session counts { $value } points of load, from another source than usual: compare it with care.
+say-distance = You covered { $km } km.
+say-speed = Your mean speed was { $kmh } km an hour.
+say-swim-speed = You swam { $hundred } for a hundred metres on average.
+say-normalized-power = The ride cost about as much as a steady { $value }.
+say-intensity = You worked at { $percent } % of your threshold power.
+say-power-even = Your power was even: variability { $value }.
+say-power-uneven = Your power went up and down: variability { $value }.
+say-efficiency = You got { $value } of output for each heart beat.
+say-efficiency-more = You got { $value } for each heart beat, { $percent } % more than your usual { $usual }. Terrain and heat matter.
+say-efficiency-less = You got { $value } for each heart beat, { $percent } % less than your usual { $usual }. Terrain and heat matter.
+say-efficiency-usual = You got { $value } for each heart beat, about your usual { $usual }.
+say-decoupling-low = Output and heart rate stayed together: they drifted apart by { $value }.
+say-decoupling-high = Heart rate drifted from your output by { $value }. Heat, thirst and length all do that.
+say-w-balance = At the hardest moment { $value } of your reserve above critical power was left.
+say-w-balance-below = Your reserve above critical power went down to { $value }, which cannot be: the critical power set is too low.
+say-durability-kept = Late in the session you still had { $value } of your fresh five minutes.
+say-durability-faded = Late in the session you had lost { $percent } % of your fresh five minutes.
+say-graded-speed = Slopes taken out, you ran { $value }.
+say-normalized-graded-speed = With hard stretches weighted more and slopes taken out, you ran { $value }.
+say-contact-balance = Your left foot made { $value } of the ground contact.
+say-contact-balance-usual = Your left foot made { $value } of the ground contact, usually { $usual }.
+say-asymmetry = Your ground contact differed by { $value } between the feet. Only a change from your own usual says anything.
+say-zones = { $value } of the time was easy, { $middle } in the middle and { $hard } hard.
+
+# Weeks and days
+say-week-load = Your load in the last full week was { $value } points.
+say-week-load-above = Your weekly load is { $percent } % above your four-week average: { $value } points against { $usual }.
+say-week-load-below = Your weekly load is { $percent } % below your four-week average: { $value } points against { $usual }.
+say-week-load-usual = Your weekly load of { $value } points is about your four-week average of { $usual }.
+say-week-minutes = You trained { $value } in the last full week.
+say-easy-share = { $value } of last week's time was easy and { $hard } hard, as far as { $percent } % of it could be sorted.
+say-adherence-kept = Last week you did about what was planned: { $value } of the planned load.
+say-adherence-more = Last week you did { $percent } % more than was planned.
+say-adherence-less = Last week you did { $percent } % less than was planned.
+say-week-tonnage = You lifted { $value } last week.
+say-fitness-up = Your fitness is { $value } points, { $change } more than a week ago.
+say-fitness-down = Your fitness is { $value } points, { $change } less than a week ago.
+say-fitness-level = Your fitness is { $value } points, as a week ago.
+say-fitness-settling = Your fitness is { $value } points so far; it needs some weeks of training to settle.
+say-fatigue = Your fatigue, mostly from the last week, is { $value } points.
+say-form-fresh = Your form is { $value } points: lately you did less than you are used to.
+say-form-tired = Your form is { $value } points: lately you did more than you are used to.
+say-form-level = Your form is { $value } points: lately you did about what you are used to.
+say-ramp-calm = Your fitness changed by { $value } points in a week, below the { $limit } from which coaches look twice.
+say-ramp-fast = Your fitness rose by { $value } points in a week. From { $limit } on coaches look twice.
+say-acwr = Your last seven days hold { $value } times an average week of the last four. It tells how different the week is, and predicts nothing.
+say-monotony = Your last seven days had hard and easy days: monotony { $value }.
+say-monotony-high = Your last seven days were much alike: monotony { $value }.
+say-monotony-extreme = Your last seven days were nearly the same: monotony more than { $value }.
+say-strain = The strain of your last seven days, their load times their sameness, is { $value } points.
+say-spike = Your longest session of the last seven days was { $percent } % longer than any in the month before it.
+say-spike-none = No session of the last seven days was much longer than the longest of the month before: { $value } times at most.
+say-days-since-hard = { $days ->
+    [0] You trained hard today.
+    [one] Your last hard session was yesterday.
+   *[other] Your last hard session was { $days } days ago.
+}
+say-density = You did { $sessions } { $sessions ->
+    [one] session
+   *[other] sessions
+} in the last seven days.
+
+# Mornings
+say-readiness-above = Your readiness is { $value }, between { $low } and { $high }: better than your own usual.
+say-readiness-below = Your readiness is { $value }, between { $low } and { $high }: below your own usual.
+say-readiness-usual = Your readiness is { $value }, between { $low } and { $high }: about your own usual.
+say-readiness-stale = Your readiness was { $value } { $days } { $days ->
+    [one] day
+   *[other] days
+} ago; there is nothing newer.
+say-readiness-never = Nothing about your mornings was recorded yet, so there is no readiness.
+say-readiness-too-little = Too little is known about this morning for a readiness.
+say-hrv-usual = Your HRV is { $value } over seven days, within your own { $low } to { $high }.
+say-hrv-below = Your HRV is { $value } over seven days, below your own { $low } to { $high }.
+say-hrv-above = Your HRV is { $value } over seven days, above your own { $low } to { $high }; higher is not always better.
+say-hrv-set-aside = Your HRV is not judged on days on which your usual does not hold.
+say-hrv-never = Your HRV was never recorded.
+say-hrv-too-little = There are too few days of HRV to say anything.
+say-hrv-variation = Your HRV varied by { $value } over seven days.
+say-resting-hr = Your resting heart rate is { $value }.
+say-resting-hr-usual = Your resting heart rate is { $value }, within your own { $low } to { $high }.
+say-resting-hr-above = Your resting heart rate is { $value }, above your own { $low } to { $high }.
+say-resting-hr-below = Your resting heart rate is { $value }, below your own { $low } to { $high }.
+say-resting-hr-stale = Your resting heart rate was { $value } { $days } { $days ->
+    [one] day
+   *[other] days
+} ago; there is nothing newer.
+say-sleep-debt = You missed { $value } of sleep in { $nights } known nights, against the { $need } a night you need.
+say-sleep-debt-guessed = You missed { $value } of sleep in { $nights } known nights, if you need { $need } a night; nobody set that for you.
+say-sleep-debt-none = You slept { $need } or more in each of { $nights } known nights.
+say-sleep-stale = Your last known night was { $days } { $days ->
+    [one] day
+   *[other] days
+} ago.
+say-sleep-never = Your sleep was never recorded.
+say-sleep-too-little = Too few nights are known to say how much sleep you missed.
+say-hooper = Your answers of the morning add up to { $value } on the Hooper index, lower is better.
+
+## end of sayings
+
+## Rules of the attention list (rule-<code>; rule-<code>-limit says what its number is)
+
+rule-reported-ill = Reported ill or with fever
+rule-reported-pain = Reported pain or injury
+rule-reported-pain-limit = Pain from which to look, of ten
+rule-low-readiness = Readiness below usual
+rule-low-readiness-limit = Upper end of the range of readiness below this
+rule-hrv-out-of-band = HRV of seven days out of its own band
+rule-hrv-single-day = HRV of a single day
+rule-resting-hr-high = Resting heart rate high
+rule-resting-hr-high-limit = Beats above its own usual
+rule-sleep-debt = Sleep missed
+rule-sleep-debt-limit = Hours missed in seven nights
+rule-wellness-low = An answer well below usual
+rule-wellness-low-limit = Standard deviations from its own usual, on two answers
+rule-load-jump = Week's load above usual
+rule-load-jump-limit = Percent above the larger of last week and the four-week mean
+rule-recent-spike = One session much longer
+rule-recent-spike-limit = Percent over the longest of 30 days
+rule-fast-ramp = Fitness rising fast
+rule-fast-ramp-limit = Percent of fitness gained in a week
+rule-deep-fatigue = Form far below
+rule-deep-fatigue-limit = Points of form
+rule-high-monotony = Days much alike
+rule-high-monotony-limit = Monotony of seven days
+rule-asymmetry-change = Balance between the feet changed
+rule-asymmetry-change-limit = Least change, percentage points
+rule-source-switched = Load from another source
+rule-source-switched-limit = Sessions within two weeks
+rule-no-recent-data = No file lately
+rule-no-recent-data-limit = Days without a file
+rule-little-history = Little history
+rule-no-threshold = No threshold set
+rule-old-threshold = Threshold old
+rule-old-threshold-limit = Days since it was set
+rule-threshold-offered = A threshold is offered
+
+## end of rules
 
 ## Labels of domain values (sport-*, kind-*, phase-*, tag-*, change-*, wellness-*, signal-*, severity-*, load-*, missing-*, repair-*, effect-*)
 
@@ -191,6 +369,10 @@ wellness-steps = Steps
 wellness-steps-unit = { "" }
 wellness-body-fat = Body fat
 wellness-body-fat-unit = %
+wellness-injured = Injured
+wellness-injured-unit = { "" }
+wellness-fever = Fever
+wellness-fever-unit = { "" }
 
 signal-hrv = HRV
 signal-resting-hr = Resting heart rate
@@ -342,6 +524,249 @@ source-proposed = Proposed
 source-coach = Coach
 
 
+# Metrics (metric-<code>, and one sentence on what it means: metric-<code>-about)
+metric-load = Load
+metric-load-about = What this session adds to fitness and fatigue: 100 points are one hour at threshold.
+metric-duration = Time
+metric-duration-about = Time with the timer running.
+metric-distance = Distance
+metric-distance-about = Distance covered.
+metric-ascent = Ascent
+metric-ascent-about = Height gained, small ripples left out.
+metric-work = Work
+metric-work-about = Mechanical work done.
+metric-avg-power = Mean power
+metric-avg-power-about = Mean power, coasting included.
+metric-max-power = Highest power
+metric-max-power-about = The highest second.
+metric-normalized-power = Normalized power
+metric-normalized-power-about = The steady power that would have cost about as much.
+metric-intensity-factor = Intensity factor
+metric-intensity-factor-about = Normalized power as a part of threshold power.
+metric-tss = Training stress score
+metric-tss-about = Load from power: 100 is one hour at threshold.
+metric-xpower = xPower
+metric-xpower-about = As normalized power, with a smoother memory of 25 seconds.
+metric-relative-intensity = Relative intensity
+metric-relative-intensity-about = xPower as a part of critical power.
+metric-bike-score = BikeScore
+metric-bike-score-about = Load from xPower: 100 is one hour at critical power.
+metric-variability-index = Variability index
+metric-variability-index-about = How uneven the effort was: 1.00 is perfectly even.
+metric-efficiency-factor = Efficiency factor
+metric-efficiency-factor-about = Output for each heart beat; compare only sessions alike in sport, terrain and warmth.
+metric-decoupling = Aerobic decoupling
+metric-decoupling-about = How much output fell against heart rate from the first half to the second.
+metric-w-balance-lowest = Lowest W' balance
+metric-w-balance-lowest-about = The least that was left of the work above critical power.
+metric-durability = Durability
+metric-durability-about = How much of the fresh five-minute output was left late in the session.
+metric-avg-speed = Mean speed
+metric-avg-speed-about = Distance over the time the timer ran.
+metric-graded-speed = Graded pace
+metric-graded-speed-about = The pace on the flat that would have cost the same.
+metric-normalized-graded-speed = Normalized graded pace
+metric-normalized-graded-speed-about = Graded pace with hard stretches weighted more.
+metric-run-tss = Load from pace
+metric-run-tss-about = 100 is one hour at threshold pace.
+metric-swim-tss = Load from swimming pace
+metric-swim-tss-about = 100 is one hour at critical swimming speed.
+metric-avg-hr = Mean heart rate
+metric-avg-hr-about = Mean heart rate.
+metric-max-hr = Highest heart rate of the session
+metric-max-hr-about = The highest second.
+metric-trimp = Training impulse
+metric-trimp-about = Minutes weighted by how hard the heart worked.
+metric-trimp-edwards = Edwards' impulse
+metric-trimp-edwards-about = Minutes in five zones times the zone's number.
+metric-trimp-lucia = Lucia's impulse
+metric-trimp-lucia-about = Minutes below, between and above both thresholds, times 1, 2 and 3.
+metric-trimp-individual = Individual impulse
+metric-trimp-individual-about = As the training impulse, with weights from the athlete's own test.
+metric-hr-tss = Load from heart rate
+metric-hr-tss-about = 100 is one hour at threshold heart rate.
+metric-session-rpe = Session RPE
+metric-session-rpe-about = How hard it felt times minutes.
+metric-tonnage = Volume lifted
+metric-tonnage-about = Repetitions times mass.
+metric-estimated-max = Estimated one-repetition maximum
+metric-estimated-max-about = What could be lifted once, from the best set.
+metric-velocity-loss = Velocity loss
+metric-velocity-loss-about = Speed lost from the best to the last repetition of a set.
+metric-polarisation-index = Polarisation index
+metric-polarisation-index-about = Above 2.00 with little time in the middle the session counts as polarised.
+metric-cadence = Cadence
+metric-cadence-about = Steps or turns a minute while moving.
+metric-ground-contact = Ground contact time
+metric-ground-contact-about = Time of each foot on the ground.
+metric-step-length = Step length
+metric-step-length-about = From one footfall to the next.
+metric-vertical-oscillation = Vertical oscillation
+metric-vertical-oscillation-about = How far the body moves up and down.
+metric-vertical-ratio = Vertical ratio
+metric-vertical-ratio-about = Vertical oscillation for each metre forward.
+metric-duty-factor = Duty factor
+metric-duty-factor-about = Part of a stride each foot is on the ground.
+metric-contact-balance = Contact balance, left
+metric-contact-balance-about = Share of ground contact on the left foot.
+metric-asymmetry = Asymmetry
+metric-asymmetry-about = Difference between the feet over their mean; compare with the athlete's own usual only.
+metric-leg-stiffness = Leg stiffness
+metric-leg-stiffness-about = Spring of the leg, level ground and faster running only.
+metric-temperature = Temperature
+metric-temperature-about = Mean temperature at the device.
+metric-resting-rmssd = rMSSD at rest
+metric-resting-rmssd-about = Heart-rate variability of a recording at rest.
+metric-day-load = Day's load
+metric-day-load-about = Load of all sessions of the day.
+metric-ctl = Fitness (CTL)
+metric-ctl-about = Load of about the last six weeks, weighted towards the recent.
+metric-atl = Fatigue (ATL)
+metric-atl-about = Load of about the last week.
+metric-form-morning = Form in the morning
+metric-form-morning-about = Yesterday's fitness minus fatigue.
+metric-form-evening = Form in the evening
+metric-form-evening-about = Fitness minus fatigue after the day.
+metric-ramp = Ramp
+metric-ramp-about = Fitness gained in seven days.
+metric-acwr-coupled = Acute over chronic, coupled
+metric-acwr-coupled-about = The last week against the last four. Context only: it does not tell who gets hurt.
+metric-acwr-uncoupled = Acute over chronic, uncoupled
+metric-acwr-uncoupled-about = The last week against the three before.
+metric-acwr-ewma = Acute over chronic, exponential
+metric-acwr-ewma-about = The same ratio with fading weights.
+metric-monotony = Monotony
+metric-monotony-about = How alike the seven days were: the mean over the spread.
+metric-monotony-population = Monotony (SD over n)
+metric-monotony-population-about = Monotony as other programs compute it, always 1.08 times the other.
+metric-strain = Strain
+metric-strain-about = The week's load times its monotony.
+metric-session-spike = Session against 30 days
+metric-session-spike-about = The day's longest session over the longest of the 30 days before.
+metric-days-since-hard = Days since a hard session
+metric-days-since-hard-about = Days since the last hard session.
+metric-session-density = Sessions in seven days
+metric-session-density-about = Sessions in the seven days up to this one.
+metric-week-load = Week's load
+metric-week-load-about = Load of the week's known days.
+metric-week-minutes = Week's time
+metric-week-minutes-about = Training time of the week.
+metric-easy-share = Easy share
+metric-easy-share-about = Share of the week's time in the easy zone.
+metric-adherence = Done against planned
+metric-adherence-about = Load done on planned days against what was planned.
+metric-readiness = Readiness
+metric-readiness-about = Today's signals against the athlete's own usual; 50 is usual.
+metric-hrv = HRV, 7-day mean
+metric-hrv-about = Heart-rate variability of the week against the athlete's own band.
+metric-hrv-variation = HRV variation
+metric-hrv-variation-about = How unsteady HRV was over the week.
+metric-resting-hr = Resting heart rate
+metric-resting-hr-about = Heart rate at rest, against the athlete's own usual.
+metric-sleep-debt = Sleep debt
+metric-sleep-debt-about = Sleep missed in the last seven nights.
+metric-hooper = Hooper index
+metric-hooper-about = Sleep, fatigue, stress and soreness added up: 4 is very good, 28 very bad.
+metric-ftp = Threshold power (FTP)
+metric-ftp-about = Power that can be held for about an hour.
+metric-critical-power = Critical power
+metric-critical-power-about = Power above which a fixed amount of work is left.
+metric-w-prime = W'
+metric-w-prime-about = Work that can be done above critical power.
+metric-critical-speed = Critical speed
+metric-critical-speed-about = Speed above which a fixed distance is left.
+metric-d-prime = D'
+metric-d-prime-about = Distance that can be run above critical speed.
+metric-threshold-speed = Threshold pace
+metric-threshold-speed-about = Pace that can be held for about an hour.
+metric-swim-speed = Critical swimming speed
+metric-swim-speed-about = Pace that can be held for long in the water.
+metric-lthr = Threshold heart rate
+metric-lthr-about = Heart rate at threshold.
+metric-hr-max = Highest heart rate
+metric-hr-max-about = The highest the heart goes.
+metric-hr-rest = Resting heart rate, lowest
+metric-hr-rest-about = Low mornings of a week.
+metric-vt1 = First threshold
+metric-vt1-about = Heart rate at the first threshold.
+metric-vt2 = Second threshold
+metric-vt2-about = Heart rate at the second threshold.
+
+scope-activity = one activity
+scope-day = one day
+scope-week = one week
+scope-morning = one morning
+scope-athlete = the athlete
+aggregate-sum = added
+aggregate-mean = mean by time
+aggregate-highest = highest
+aggregate-lowest = lowest
+aggregate-last = newest
+aggregate-never = never joined
+quantity-power = Power
+quantity-speed = Pace
+quantity-heart-rate = Heart rate
+load-pace = from pace
+load-swim = from swimming pace
+missing-not-steady = not steady enough
+missing-set-aside = set aside: the usual does not hold on these days
+
+scheme-coggan-power = Coggan, by FTP
+scheme-coggan-heart = Coggan, by threshold heart rate
+scheme-friel-run = Friel for running
+scheme-friel-ride = Friel for cycling
+scheme-max-heart = by highest heart rate
+scheme-three-zone = three zones, by VT1 and VT2
+scheme-run-pace = by threshold pace
+scheme-swim-pace = by critical swimming speed
+scheme-short-coggan-power = Coggan
+scheme-short-coggan-heart = Coggan
+scheme-short-friel-run = Friel
+scheme-short-friel-ride = Friel
+scheme-short-max-heart = of highest
+scheme-short-three-zone = 3 zones
+scheme-short-run-pace = threshold
+scheme-short-swim-pace = CSS
+effort-race = Race
+effort-time-trial = Time trial
+effort-laboratory = Laboratory test
+method-twenty-minutes = 95 % of the best 20 minutes
+method-sixty-minutes = best 60 minutes
+method-from-critical-power = from critical power
+method-hyperbola = power over time, 2 to 20 minutes
+method-distance-time = distance over time
+method-from-critical-speed = from critical speed
+method-race-equivalent = an hour's race, by VDOT
+method-time-trial = heart rate of a time trial
+method-passive-heart = highest 20-minute heart rates
+method-highest-heart = highest five seconds, seen twice
+method-mornings = low mornings of a week
+predict-riegel = Riegel
+predict-vdot = Daniels and Gilbert
+predict-critical-speed = Critical speed
+predict-vickers-one = Vickers and Vertosick, one race
+predict-vickers-two = Vickers and Vertosick, two races
+mark-travel = Travel
+mark-altitude = Altitude
+mark-heat = Heat
+mark-cycle = Cycle
+mark-illness = Illness
+mark-other = Other
+doubt-scaled-up = Only { $share } % of the time had a usable value; the rest is scaled up.
+doubt-short = From { $time } only: so short a value says little.
+doubt-sex-unknown = The sex is not known: the mean of both coefficients.
+doubt-bridged = The usual source was not there; this one was multiplied by { $scale }, learned from { $sessions } sessions.
+doubt-unbridged = The usual source was not there, and no scale between the two is known yet.
+doubt-rough-height = Height from satellites: the slopes are rough.
+doubt-taken-as-flat = No height was recorded: the ground counts as flat.
+doubt-threshold-too-low = Below zero: the threshold it stands on is too low.
+doubt-warmer = { $celsius } °C warmer in the second half.
+evidence-0 = a design of this program
+evidence-1 = coaches' convention
+evidence-2 = weak or mixed studies
+evidence-3 = some studies
+evidence-4 = large or repeated studies
+evidence-5 = several trials agree, or measured outright
 ## end of labels
 
 ## Import messages and faults (fault-<code>-what, fault-<code>-next)
@@ -560,6 +985,32 @@ fault-no-home-what = The system names no folder for your data.
 fault-no-home-next = Set TRACKSIDE_HOME to a folder of yours.
 fault-hermetic-what = This is a test run, and it asked for your own data folder.
 fault-hermetic-next = Set TRACKSIDE_HOME to a temporary folder.
+fault-not-an-estimate-what = No estimate of { $name } allows this value.
+fault-not-an-estimate-next = Look at the estimates again, or set the value by hand in the settings.
+fault-result-gone-what = This result was corrected or taken back already.
+fault-result-gone-next = Open the results again and choose the newest.
+fault-result-says-nothing-what = Nothing can be learned from this result yet.
+fault-result-says-nothing-next = Add its distance (a race run or swum needs one), its mean power or its heart rate.
+fault-not-theirs-what = { $name } belongs to another athlete, not to { $athlete }.
+fault-not-theirs-next = Choose one of { $athlete }'s own, or leave it out.
+fault-other-day-what = The activity is of { $activity }, the result of { $result }.
+fault-other-day-next = Correct the day of the result, or choose the activity of that day.
+fault-mark-gone-what = This mark was replaced or taken back already.
+fault-mark-gone-next = Open the marks again and choose from what stands there.
+fault-cycle-not-allowed-what = { $athlete } has not agreed to marks of the cycle.
+fault-cycle-not-allowed-next = Ask { $athlete } first; a yes can be taken back at any time.
+fault-health-withheld-what = { $athlete } does not agree to health data being used, and marks say why a day is not like others.
+fault-health-withheld-next = Ask { $athlete } first; a yes can be taken back at any time.
+fault-mark-no-size-what = A mark of this kind ({ $kind }) has no size.
+fault-mark-no-size-next = Leave the number out, or write it into the note.
+fault-no-profile-what = This activity has no heights along a way of at least { $metres } m.
+fault-no-profile-next = Choose an activity on the course that recorded distance and altitude.
+fault-rule-fixed-what = This rule is not one that can be set.
+fault-rule-fixed-next = Choose a rule from the list.
+fault-rule-stays-on-what = Illness and pain are always shown.
+fault-rule-stays-on-next = Leave the rule on; nothing was changed.
+fault-rule-has-no-number-what = This rule compares with no number.
+fault-rule-has-no-number-next = Switch it on or off only; nothing was changed.
 fault-cancelled-what = Cancelled.
 fault-cancelled-next = What was finished before is kept; start again to go on.
 fault-bad-call-what = Trackside does not understand the call { $call }.
@@ -634,6 +1085,18 @@ value-hr-max = Highest heart rate
 value-hr-rest = Resting heart rate
 value-threshold-speed = Threshold speed
 value-body-mass = Body mass
+value-critical-power = Critical power
+value-w-prime = Work above critical power
+value-critical-speed = Critical speed
+value-d-prime = Distance above critical speed
+value-swim-speed = Critical swimming speed
+value-height = Height
+value-sleep-need = Sleep needed
+value-impulse-a = Factor of the training impulse
+value-impulse-b = Exponent of the training impulse
+value-vt1 = Heart rate at the first threshold
+value-vt2 = Heart rate at the second threshold
+value-injury = Injury
 value-minutes = Minutes
 value-rpe = Perceived exertion
 value-resting-hr = Resting heart rate
@@ -665,6 +1128,23 @@ value-spo2 = Blood oxygen
 value-respiration = Breaths a minute
 value-steps = Steps
 value-body-fat = Body fat
+value-injured = Injured
+value-fever = Fever
+value-activity = The activity
+value-season-race = The race
+value-result-time = Time in seconds
+value-result-speed = Metres a second
+value-power = Mean power
+value-heart = Heart rate
+value-temperature = Temperature
+value-humidity = Humidity
+value-altitude = Height in metres
+value-race-distance = Distance in metres
+value-leg = Length of a leg in metres
+value-course-speed = Speed of the fastest leg, metres a second
+value-mark-zones = Time zones
+value-mark-days-ahead = Days ahead
+value-rule-limit = The rule's number
 value-limit-hr-min = Lowest heart rate
 value-limit-hr-max = Highest heart rate
 value-limit-hr-step = Fastest change of heart rate
@@ -835,6 +1315,11 @@ archive-title = What Trackside keeps about { $athlete }, written on { $day }.
 archive-originals = the files as they were imported, byte for byte
 archive-anew = activities whose file is not here, written anew as FIT
 archive-activities = every activity with its numbers; a copy names the activity that counts
+archive-measures = every number computed of an activity, with its unit, and what it was computed from
+archive-curves = the best mean of every duration, for each activity
+archive-days = load, fitness, fatigue, form and the other numbers of every day
+archive-results = races and tests, corrected and withdrawn ones too
+archive-marks = days on which the usual does not hold (travel, altitude, heat)
 archive-wellness = every wellness value ever kept, corrected ones too
 archive-athlete = name, date of birth, zone, squad, devices, repair limits
 archive-settings = thresholds, each from the day it holds
@@ -915,7 +1400,7 @@ screen-triage-under = { $day }  ·  { $flagged ->
    *[other] { $flagged } of { $count } need a look
 }
 screen-triage-caption = Athletes, those who need a look first
-screen-task-reading = Reading files
+screen-task-reading = Working in the background
 screen-filter = Filter by name, reason or race
 screen-filter-nothing = Nobody fits this filter.
 screen-key-move = move
@@ -1374,6 +1859,8 @@ screen-avg-hr-hint = Mean heart rate, bpm
 screen-np-hint = Normalized power, W
 screen-rpe-hint = Perceived exertion, 0 to 10
 screen-load-short-power = power
+screen-load-short-pace = pace
+screen-load-short-swim = swim
 screen-load-short-heart-rate = HR
 screen-load-short-perceived = RPE
 screen-repairs = { $count ->
@@ -1390,6 +1877,36 @@ screen-next-week = Plan next week
 screen-today-heading = Today
 screen-ill-today = Reported ill
 screen-pain-today = Reported pain { $pain } of 10
+screen-injured-today = Reported injured
+screen-fever-today = Reported fever
+screen-red-flags = Beside readiness
+screen-red-flags-note = Stands for itself: it is no part of the score, and no good value makes up for it.
+screen-marks-note = These days are left out of what is usual.
+screen-readiness-never-hint = Nothing it is made of was ever recorded. Enter the morning's values, or import them from a device.
+screen-readiness-few-hint = There is too little to compare with yet; it comes with more mornings.
+screen-readiness-aside-hint = A mark covers these days: the usual does not hold, so there is no score.
+screen-hrv = HRV by two rules
+screen-hrv-week = Week against its own band
+screen-hrv-week-by = Plews; Vesterinen; Javaloyes
+screen-hrv-week-hint = Mean of ln rMSSD over seven days against the mean of the 28 days before, half a standard deviation each way.
+screen-hrv-day = Single day
+screen-hrv-day-by = Kiviniemi
+screen-hrv-day-hint = The day against the mean of the last ten less one standard deviation, or falling for two days.
+screen-hrv-limit = limit { $limit } ms
+screen-hrv-variation = Variation over seven days
+screen-hrv-usual = usual
+screen-hrv-below = below
+screen-hrv-above = above
+screen-hrv-above-hint = Above the band is not better by itself.
+screen-hrv-set-aside = { $days ->
+    [1] One marked day is left out of the usual.
+   *[other] { $days } marked days are left out of the usual.
+}
+screen-sleep-debt = Sleep missed in seven nights
+screen-sleep-known = { $nights } of 7 nights known; { $need } h a night needed.
+screen-sleep-known-guessed = { $nights } of 7 nights known; { $need } h a night, this program's guess until somebody sets the need.
+screen-items = Answers against the own usual
+screen-hooper = Hooper index { $index }, from 4 (good) to 28 (bad).
 screen-ctl = CTL
 screen-atl = ATL
 screen-tsb = TSB
@@ -1415,10 +1932,87 @@ screen-trends = Trends
 screen-span = Range
 screen-span-six-weeks = 6 weeks
 screen-span-half-year = 26 weeks
+screen-span-twelve-weeks = 12 weeks
+screen-span-s = { $span } s
+screen-span-min = { $span } min
+screen-span-h = { $span } h
 screen-span-year = 1 year
 screen-load-caption = Load, fitness (CTL), fatigue (ATL) and form (TSB)
 screen-load-none = No load yet
 screen-load-none-hint = Load appears with the first activity that has power, heart rate or a felt effort.
+screen-weeks = Load by week
+screen-weeks-waiting = { $waiting ->
+    [1] One activity waits to be computed with the present settings: until then these numbers mix old and new.
+   *[other] { $waiting } activities wait to be computed with the present settings: until then these numbers mix old and new.
+}
+screen-recompute = Recompute
+screen-recomputing = Computing again with the present settings
+screen-recomputed = { $activities ->
+    [0] Everything was up to date.
+    [1] One activity computed again; the load of { $changed } changed.
+   *[other] { $activities } activities computed again; the load of { $changed } changed.
+}
+screen-recompute-stopped = Stopped: { $activities } computed again, { $waiting } still wait. Recompute goes on from there.
+screen-in-words = In words
+screen-col-one-week = Week
+screen-weeks-now = not over yet
+screen-weeks-usual-hint = Mean load of the four weeks before.
+screen-weeks-intensity = Easy, middle, hard
+screen-weeks-intensity-hint = Percent of the time that could be sorted into three zones.
+screen-weeks-adherence = Done of plan
+screen-weeks-adherence-hint = Load done on planned days over the load planned. Sick and free days are no failure.
+screen-weeks-monotony = Monotony
+screen-weeks-monotony-hint = Mean over standard deviation of the seven days: how alike they are. Descriptive only.
+screen-weeks-strain = Strain
+screen-weeks-strain-hint = Load of the week times monotony. Descriptive only.
+screen-weeks-longest = Longest
+screen-weeks-longest-hint = Longest session as a share of the week's time in its sport.
+screen-weeks-tonnage = Lifted
+screen-weeks-tonnage-hint = Mass moved in strength work. A channel of its own, never part of load.
+screen-weeks-spread = Days differ from their plan by { $sd } points (standard deviation).
+screen-weeks-more-than = over { $value }
+screen-weeks-sessions = { $count ->
+    [1] 1 session
+   *[other] { $count } sessions
+}
+screen-weeks-points = { $load } points
+screen-weeks-easy = easy
+screen-weeks-middle = middle
+screen-weeks-hard = hard
+screen-weeks-by = By time: { $quantity }.
+screen-weeks-by-goal = By the goal of the sessions: { $easy } easy, { $middle } middle, { $hard } hard. The two methods differ.
+screen-weeks-index = Polarisation index { $index }
+screen-weeks-coverage = of { $share } % of the time
+screen-ahead = What the plan would do to fitness (CTL), fatigue (ATL) and form (TSB)
+screen-ahead-title = Done, planned and expected. If the plan is done, fitness is { $fitness } and form { $form } on { $day }.
+screen-ahead-fatigue = Fatigue expected
+screen-ahead-fitness = Fitness expected
+screen-ahead-form = Form expected
+screen-ahead-done = done
+screen-ahead-planned = planned
+screen-ahead-expected = expected
+screen-ahead-note = Dashed: if every planned session is done. Nothing planned enters what was done.
+screen-ahead-no-plan = Nothing is planned ahead, so the picture ends with what was done.
+screen-ahead-assumed = Dashed: if every planned session is done. { $days ->
+    [1] One day ahead has no plan and is taken as rest.
+   *[other] { $days } days ahead have no plan and are taken as rest.
+}
+screen-ramp-caption = Ramp: fitness (CTL) gained in seven days
+screen-ramp-title = Fitness gained in seven days; now { $ramp }.
+screen-ratio = Load ratios (ACWR), as context
+screen-ratio-title = Load of seven days against that of four weeks, in three forms
+screen-ratio-caution = Load change (7 d against 28 d) describes how different this week is. It is not an injury predictor: studies that replaced the denominator with random numbers found the same association. Use it to notice an unplanned change. For runners the better-supported check is that no single run is more than 10 % longer than the longest of the 30 days before.
+screen-ratio-coupled = 7 d in 28 d
+screen-ratio-uncoupled = 7 d to 21 d
+screen-ratio-ewma = exponential
+screen-ratio-missing = No ratio today:
+screen-density = Sessions in seven days
+screen-since-hard = Since the last hard session
+screen-hard-none = no hard session known
+screen-unit-d = d
+screen-spike-name = Longest session of the day
+screen-spike = { $size }, { $share } % of the longest of the 30 days before ({ $longest })
+screen-chart-empty = Nothing to draw yet
 screen-readiness-caption = Readiness with its range
 screen-model-too-few = Felt effort to load: { $sessions } of { $needed } sessions with both a measured load and a felt effort. Until then { $default } points per RPE-minute are used.
 screen-model-used = Felt effort to load: { $scale } points per RPE-minute ({ $low } to { $high }) from { $sessions } sessions; off by { $error } points on newer sessions, the general scale by { $usual }.
@@ -1563,6 +2157,54 @@ activity-unit-points = pts
 activity-unit-pace = min/km
 activity-unit-pace-swim = min/100 m
 activity-unit-speed = km/h
+screen-measures = Measures
+screen-measures-under = Open a line for what it stands on. Squares: how well it is supported, 0 to 5.
+screen-measures-none = Not computed yet
+screen-measures-none-hint = The numbers appear as soon as this activity was computed.
+screen-measures-stale = These numbers were computed with settings or a method no longer in force. They are computed again in the background, or now.
+screen-measures-load = Load and volume
+screen-measures-power = Power
+screen-measures-pace = Pace
+screen-measures-heart = Heart and endurance
+screen-measures-movement = Movement
+screen-measures-strength = Strength
+screen-measure-source = Source
+screen-measure-inputs = Made from
+screen-measure-needs = Made from: { $needs }
+screen-measure-evidence = Evidence
+screen-measure-tier = Signals
+screen-measure-method = Method
+screen-measure-version = version { $version }
+screen-evidence-of = { $grade } of 5: { $means }
+screen-load-stands-in = { $source }, standing in for the usual source and multiplied by { $scale } to its scale
+screen-load-stands-in-unscaled = { $source }, standing in for the usual source; no scale between the two is known yet
+activity-zones = Time in zones
+activity-zones-scheme = Zones
+activity-zones-of = { $quantity }, { $scheme }
+activity-zones-none = No zones
+activity-zones-none-hint = Zones need a threshold that holds on this day, and its signal in the recording.
+activity-zone = Z{ $number }
+activity-zone-below = below { $edge }
+activity-zone-from = from { $edge }
+activity-zone-slower = slower than { $edge }
+activity-zone-faster = { $edge } and faster
+screen-col-zone = Zone
+screen-col-share = Share
+screen-curves = Best means
+screen-curves-under = The best of every duration, beside the best of the 90 days up to it
+screen-curves-of = Of
+screen-curves-title = Best means by duration: { $quantity }, here and in the 90 days up to this activity
+screen-curves-none = No best means
+screen-curves-none-hint = They need power, speed or heart rate in the recording.
+screen-curves-here = here
+screen-curves-best = best of 90 d
+screen-curves-share = of best
+screen-curves-from = From
+screen-curves-this-one = this one
+screen-balance = W′ balance
+screen-balance-under = Work above critical power that is left
+screen-balance-title = Work above critical power left; at least { $lowest } kJ.
+screen-balance-left = left
 
 # Week page
 week-title = Week { $week }
@@ -1748,6 +2390,121 @@ week-verified-who = { $author } signed the plan of { $athlete } for { $week } on
 week-key-own = signed here
 week-key-other = another key
 
+# Thresholds page
+screen-back-to-athlete = Back to the athlete
+screen-thresholds = Thresholds
+screen-thresholds-under = What is set, and what the athlete's own efforts say
+screen-thresholds-open = Thresholds and zones
+screen-thresholds-hint = Nothing here changes by itself. An estimate becomes a setting when you take it, from the day you choose; numbers from that day on are computed again.
+screen-threshold-not-set = not set
+screen-threshold-accept = Take a threshold over
+screen-threshold-accept-hint = The other settings stay as they hold on that day. Loads from that day on are computed again, and the journal keeps the earlier ones.
+screen-threshold-before = Set now: { $value }
+screen-threshold-take = Take over
+screen-threshold-taken = Taken over
+screen-estimate-band = { $low } to { $high }
+screen-estimate-trust = confidence { $percent } %
+screen-at-least = at least
+screen-since = since { $day }
+screen-value = Value
+screen-zones = Zones
+screen-zones-hint = As they hold today. A value on an edge belongs to the zone above it.
+screen-zones-none = No zones
+screen-zones-none-hint = Set a threshold, and its zones stand here.
+screen-zone = Zone { $number }
+screen-zone-below = below { $edge }
+screen-zone-from = from { $edge }
+screen-results = Races and tests
+screen-results-none = No races or tests
+screen-results-none-hint = Add what was run: predictions and thresholds stand on it.
+screen-result-add = Add a race or a test
+screen-result-kind = Kind
+screen-result-time = Time
+screen-result-heart = Heart rate, last 20 min
+screen-result-withdraw = Take back
+screen-result-withdraw-sure = Really take back?
+screen-result-withdrawn = Taken back; the journal keeps it
+screen-not-a-race-time = "{ $text }" is not a time such as 42:10 or 1:28:30
+screen-temperature = Air temperature
+screen-humidity = Humidity
+screen-altitude = Height above the sea
+screen-predict = Race time
+screen-predict-none = Nothing to predict from
+screen-predict-none-hint = Add a running race or a time trial of the last two years.
+screen-predict-between = { $low } to { $high } in four of five races
+screen-predict-cool = On a cool day at sea level
+screen-predict-that-day = On a day like that
+screen-predict-weekly = Running a week
+screen-predict-heat = Heat: { $percent } % slower, between { $low } and { $high } %.
+screen-predict-high = Height: { $percent } % slower, between { $low } and { $high } %.
+screen-predict-why = What it is made of
+screen-predict-from = { $km } km in { $time }, { $day }
+screen-predict-caution = A prediction is no promise: the range says how far such predictions miss. Marathons miss by most.
+screen-age-grade = Age grade
+screen-baseline = Baseline
+screen-baseline-hint = Two weeks that tell where an athlete stands.
+screen-baseline-complete = Complete: thresholds rest on it.
+screen-baseline-days = Best fourteen days: { $from } to { $to }
+screen-baseline-of = { $there } of { $needed }
+baseline-easy = Easy sessions
+baseline-test = Time trial or threshold test
+baseline-long = Long session
+baseline-strength = Strength sessions
+baseline-mornings = Mornings told
+distance-3k = 3 km
+distance-5k = 5 km
+distance-10k = 10 km
+distance-10mi = 10 miles
+distance-half = Half marathon
+distance-marathon = Marathon
+
+# Settings of an athlete beyond the usual ones
+screen-settings-more = Critical power, zones and more
+screen-height = Body height
+screen-sleep-need = Sleep needed a night
+screen-scheme-power = Zones of power
+screen-scheme-heart = Zones of heart rate
+screen-scheme-speed = Zones of pace
+screen-scheme-usual = as usual for the sport
+screen-cost-model = Slopes when running
+screen-cost-table = by equal heart rate
+screen-cost-minetti = by energy (Minetti)
+
+# Days on which the usual does not hold
+screen-marks = Unusual days
+screen-marks-none = No unusual days
+screen-marks-none-hint = Mark travel, altitude or heat, and baselines leave those days out.
+screen-mark-add = Mark unusual days
+screen-mark-hint = Baselines of HRV, heart rate and sleep leave these days out. Nothing else changes.
+screen-mark-kind = Why
+screen-mark-open = since { $from }
+screen-mark-open-hint = empty while it lasts
+screen-mark-metres = { $metres } m
+screen-mark-zones = { $zones } zones
+screen-mark-zones-field = Time zones crossed
+screen-mark-zones-hint = east is plus, west is minus
+screen-mark-metres-field = Height above the sea
+screen-mark-withdraw = Take back
+screen-mark-withdrawn = Taken back; the journal keeps it
+screen-mark-cycle-allow = The athlete agreed
+screen-mark-cycle-hint = Only with a yes of the athlete, who can take it back at any time.
+
+# Rules page
+screen-rules = What asks for attention
+screen-rules-under = Which rules speak, and from which number on
+screen-rules-open = Open the rules
+screen-rules-whose = Whose rules
+screen-rules-squad = Club or squad
+screen-rules-club = The whole club
+screen-rules-list = Rules
+screen-rules-hint = A squad's own setting stands over the club's. Illness, injury, fever and pain always speak. No rule says that somebody will be hurt.
+screen-rule-on = On
+screen-rule-off = Off
+screen-rule-always = always on
+screen-rule-back = Back to usual
+screen-rule-flagged = { $count } today
+screen-rule-usual = usually { $usual }; { $low } to { $high }
+
 ## end of screens
 
 ## Command line
@@ -1791,6 +2548,8 @@ cli-limits-changed = { $activities ->
     [1] One activity was marked anew.
    *[other] { $activities } activities were marked anew.
 }
+cli-no-prediction = No race or test to stand on: enter a result of the last two years first.
+cli-that-day = On a day like that
 cli-watched = Watched while Trackside runs: { $folder }
 cli-not-watched = No folder is watched.
 demo-club = 1. The sample club: { $athletes } made-up athletes, { $activities } activities, read from the device files they would have brought.

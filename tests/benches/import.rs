@@ -17,8 +17,8 @@ use contract::import::{ImportFiles, ImportReport, Outcome};
 use domain::activity::{Activity, Identity};
 use domain::clean::{RepairLimits, clean};
 use domain::id::{ActivityId, BatchId, JournalId};
+use domain::measures::{self, Curves};
 use domain::settings::Basis;
-use domain::summary;
 use exchange::Content;
 use rustyfit::StreamingIterator as _;
 use serde_json::{Value, json};
@@ -123,6 +123,7 @@ fn ride(start: chrono::DateTime<chrono::Utc>, watts: u16, athlete: u32) -> Vec<u
             speed: Some(8.0),
             distance: Some(8.0 * f64::from(second)),
             temperature: Some(16),
+            stride: None,
         })
         .collect();
     let serial = Some(4711 + athlete);
@@ -213,19 +214,20 @@ fn phases(files: &[PathBuf], folder: &Path) -> Result<Vec<(&'static str, f64)>, 
         }
     });
     let basis = Basis::default();
-    let mut summaries = Vec::new();
+    let mut computed = Vec::new();
     let compute = timed(|| {
         for recording in &mut recordings {
             clean(recording, &RepairLimits::default());
-            summaries.push(summary::of(recording, &basis, None, None));
+            computed.push(measures::of(recording, &basis, None, Curves::Wanted));
         }
     });
     let mut packed = Vec::new();
     let pack = timed(|| {
-        for (recording, bytes) in recordings.iter().zip(&bytes) {
+        for ((recording, computed), bytes) in recordings.iter().zip(&computed).zip(&bytes) {
             let hash = exchange::identity(bytes);
             let raw = store::Raw::of(&hash, "ride.fit", bytes).expect("packs");
-            packed.push((raw, store::Encoded::of(&recording.channels).expect("packs"), hash));
+            let measured = store::EncodedMeasures::of(computed, Curves::Wanted).expect("packs");
+            packed.push((raw, store::Encoded::of(&recording.channels).expect("packs"), measured, hash));
         }
     });
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -253,13 +255,14 @@ fn phases(files: &[PathBuf], folder: &Path) -> Result<Vec<(&'static str, f64)>, 
     })?;
     let begun = Instant::now();
     runtime.block_on(async {
-        for ((recording, summary), (raw, channels, hash)) in recordings.iter().zip(summaries).zip(&packed) {
+        for ((recording, computed), (raw, channels, measured, hash)) in recordings.iter().zip(computed).zip(&packed) {
             let id = ActivityId(SystemClock.id());
             let identity = Identity { id, athlete, batch, source: hash.clone(), part: 0 };
-            let activity = Activity::of(identity, recording, summary);
+            let activity = Activity::of(identity, recording, computed.summary);
             let mut write = roster.write().await?;
             write.insert_source(raw, batch, now, Some(athlete), None).await?;
             write.insert_activity(&activity, channels).await?;
+            write.replace_measures(id, measured).await?;
             write.commit(entry()).await?;
         }
         Ok::<(), store::StoreFault>(())

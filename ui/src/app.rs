@@ -10,7 +10,9 @@ use crate::pages::activity::ActivityPage;
 use crate::pages::athlete::AthletePage;
 use crate::pages::import::{ImportPage, ReportPage};
 use crate::pages::roster::RosterPage;
+use crate::pages::rules::RulesPage;
 use crate::pages::settings::SettingsPage;
+use crate::pages::thresholds::ThresholdsPage;
 use crate::pages::week::WeekPage;
 use crate::parts::{Empty, Icon, Segments, Toasts};
 use crate::state::{State, Theme};
@@ -40,11 +42,16 @@ pub fn App() -> impl IntoView {
                     }>
                         <Route path=StaticSegment("") view=RosterPage />
                         <Route path=(StaticSegment("athlete"), ParamSegment("id")) view=AthletePage />
+                        <Route
+                            path=(StaticSegment("athlete"), ParamSegment("id"), StaticSegment("thresholds"))
+                            view=ThresholdsPage
+                        />
                         <Route path=(StaticSegment("activity"), ParamSegment("id")) view=ActivityPage />
                         <Route path=StaticSegment("week") view=WeekPage />
                         <Route path=StaticSegment("import") view=ImportPage />
                         <Route path=(StaticSegment("import"), ParamSegment("batch")) view=ReportPage />
                         <Route path=StaticSegment("settings") view=SettingsPage />
+                        <Route path=StaticSegment("rules") view=RulesPage />
                     </Routes>
                 </main>
             </div>

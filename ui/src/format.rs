@@ -1,6 +1,7 @@
 //! Numbers, spans and dates as they stand on the screen. Units are set apart by the parts that show them.
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, Utc};
+use domain::metric::{Metric, Written};
 use domain::unit::{Meters, MetersPerSecond, Seconds};
 
 use crate::words::{t, t_with};
@@ -81,6 +82,48 @@ pub fn pace(speed: MetersPerSecond) -> Option<String> {
 #[must_use]
 pub fn kmh(speed: MetersPerSecond) -> String {
     number(speed.0 * 3.6, 1)
+}
+
+/// Minutes and seconds per hundred metres, `1:38`; `None` for a standstill.
+#[must_use]
+pub fn pace_100(speed: MetersPerSecond) -> Option<String> {
+    (speed.0 > 0.1).then(|| clock(Seconds(100.0 / speed.0)))
+}
+
+/// A value as its metric wants it written: the number, and the unit that stands behind it (empty for a ratio or a clock).
+/// A standstill has no pace: its number is empty.
+#[must_use]
+pub fn written(value: f64, how: Written, unit: &str) -> (String, String) {
+    match how {
+        Written::Decimals(decimals) => (number(value, usize::from(decimals)), unit.to_owned()),
+        Written::Percent(decimals) => (number(value * 100.0, usize::from(decimals)), "%".to_owned()),
+        Written::Clock => (clock(Seconds(value)), String::new()),
+        Written::PaceKm => (pace(MetersPerSecond(value)).unwrap_or_default(), t("activity-unit-pace")),
+        Written::Pace100m => (pace_100(MetersPerSecond(value)).unwrap_or_default(), t("activity-unit-pace-swim")),
+    }
+}
+
+/// A metric's value and unit; a distance in kilometres.
+#[must_use]
+pub fn metric(metric: Metric, value: f64) -> (String, String) {
+    if metric == Metric::Distance {
+        return (km(Meters(value)), "km".to_owned());
+    }
+    let fact = metric.fact();
+    written(value, fact.written, fact.unit)
+}
+
+/// A stretch of time as a person says it: `5 s`, `20 min`, `1 h`, `1:30 h`.
+#[must_use]
+pub fn span(seconds: u32) -> String {
+    let (key, text) = match seconds {
+        0..60 => ("screen-span-s", seconds.to_string()),
+        60..3600 if seconds.is_multiple_of(60) => ("screen-span-min", (seconds / 60).to_string()),
+        60..3600 => ("screen-span-min", clock(Seconds(f64::from(seconds)))),
+        _ if seconds.is_multiple_of(3600) => ("screen-span-h", (seconds / 3600).to_string()),
+        _ => ("screen-span-h", hours(Seconds(f64::from(seconds)))),
+    };
+    t_with(key, &[("span", text.into())])
 }
 
 /// `Sat 21 Nov`.

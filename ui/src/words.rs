@@ -2,6 +2,7 @@
 
 use contract::{Fault, FaultCode};
 use domain::reason::Reason;
+use domain::saying::Saying;
 use domain::words::{Value, Words};
 
 /// The words in the language of the screen.
@@ -26,6 +27,12 @@ pub fn t_with(key: &str, values: &[(&str, Value)]) -> String {
 #[must_use]
 pub fn sentence(reason: &Reason) -> String {
     words().reason(reason)
+}
+
+/// What can be told to an athlete about a number.
+#[must_use]
+pub fn said(saying: &Saying) -> String {
+    words().saying(saying)
 }
 
 /// A fault made on this side of the glass: `key` names `<key>-what` and `<key>-next` in the words file.

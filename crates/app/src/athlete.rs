@@ -14,7 +14,7 @@ use domain::settings::Settings;
 use domain::wellness::WellnessEntry;
 use serde_json::{Value as Json, json};
 
-use crate::{Answer, App, AppFault, effort};
+use crate::{Answer, App, AppFault, recompute};
 
 impl App {
     /// The athlete with this id.
@@ -106,7 +106,7 @@ impl Answer for AthletePage {
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
         let on = self.on.unwrap_or_else(|| app.today_of(&athlete));
-        let picture = app.picture(&roster, &athlete, on).await?;
+        let picture = app.picture(&roster, &athlete, on, crate::derive::Look::Alone).await?;
         let squad = match athlete.squad {
             None => None,
             Some(id) => roster.squads().await?.into_iter().find(|squad| squad.id == id),
@@ -146,7 +146,7 @@ impl Answer for AddSettings {
         let mut write = roster.write().await?;
         write.insert_settings(athlete.id, &self.settings).await?;
         write.commit(app.entry("add-settings", Some(athlete.id), Some(self.settings.from.to_string()), before)).await?;
-        effort::settle(app, &roster, &athlete).await?;
+        recompute::after_change(app, &roster, &athlete).await?;
         let mut moved = touched(athlete.id, Topic::Athlete);
         moved.extend(touched(athlete.id, Topic::Activities));
         Ok(app.done(self.settings, moved))
@@ -154,7 +154,7 @@ impl Answer for AddSettings {
 }
 
 /// Thresholds a person can have, and in an order that makes sense.
-fn check_settings(settings: &Settings) -> Result<(), AppFault> {
+pub(crate) fn check_settings(settings: &Settings) -> Result<(), AppFault> {
     let within = |what: &'static str, value: Option<f64>, low: f64, high: f64| match value {
         Some(value) if !(low..=high).contains(&value) => Err(AppFault::OutOfRange { what, value, low, high }),
         _ => Ok(()),
@@ -164,11 +164,23 @@ fn check_settings(settings: &Settings) -> Result<(), AppFault> {
     within("hr-max", settings.hr_max.map(f64::from), 80.0, 240.0)?;
     within("hr-rest", settings.hr_rest.map(f64::from), 25.0, 120.0)?;
     within("threshold-speed", settings.threshold_speed.map(f64::from), 0.5, 9.0)?;
+    within("critical-power", settings.critical_power.map(f64::from), 30.0, 700.0)?;
+    within("w-prime", settings.w_prime.map(f64::from), 1_000.0, 60_000.0)?;
+    within("critical-speed", settings.critical_speed.map(f64::from), 0.5, 9.0)?;
+    within("d-prime", settings.d_prime.map(f64::from), 10.0, 1_000.0)?;
+    within("swim-speed", settings.swim_speed.map(f64::from), 0.2, 3.0)?;
     within("body-mass", settings.body_mass.map(f64::from), 20.0, 300.0)?;
+    within("height", settings.height.map(f64::from), 0.8, 2.6)?;
+    within("sleep-need", settings.sleep_need_h, 4.0, 14.0)?;
+    within("impulse-a", settings.impulse.map(|impulse| impulse.a), 0.01, 10.0)?;
+    within("impulse-b", settings.impulse.map(|impulse| impulse.b), 0.1, 10.0)?;
     let rest = settings.hr_rest.map_or(0.0, f64::from);
     let lthr = settings.lthr.map(f64::from);
     let max = settings.hr_max.map(f64::from);
     within("lthr", lthr, rest, max.unwrap_or(f64::INFINITY))?;
+    let (vt1, vt2) = (settings.vt1.map(f64::from), settings.vt2.map(f64::from));
+    within("vt1", vt1, rest.max(40.0), vt2.or(max).unwrap_or(240.0))?;
+    within("vt2", vt2, rest.max(40.0), max.unwrap_or(240.0))?;
     within("hr-max", max, rest + 1.0, f64::INFINITY)
 }
 

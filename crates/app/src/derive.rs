@@ -1,21 +1,41 @@
 //! What is derived for one athlete on one day from what the roster holds: trend, readiness, flags. Screens, triage and
 //! planner all read this, so that they cannot disagree.
 
+use std::collections::BTreeMap;
+
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::attention::{self, Flag};
-use domain::readiness::{self, ReadinessDay};
+use domain::daily;
+use domain::id::ActivityId;
+use domain::mark::{self, Mark};
+use domain::measures::Measures;
+use domain::readiness::{self, Own, ReadinessDay};
 use domain::season::Race;
 use domain::settings::{self, Settings};
+use domain::threshold::Estimate;
 use domain::trend::{self, DayLoad, TrendPoint};
+use domain::tuning::Tuning;
 use domain::wellness::WellnessEntry;
 
+use crate::threshold::Known;
 use crate::{App, AppFault};
 
 /// Days of wellness a readiness needs: 28 of baseline, 7 of the rolling mean, 14 for a stale one, and the week before today.
 const WELLNESS_DAYS: i64 = 28 + 7 + 14 + 7;
+/// Days the attention list looks back on.
+const RECENT_DAYS: i64 = 60;
+
+/// How closely an athlete is looked at. Estimating thresholds reads a year of curves: too slow for each of a whole club.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// As one of many: thresholds on offer are left out.
+    Among,
+    /// Alone: with thresholds on offer.
+    Alone,
+}
 
 /// One athlete on one day.
 #[derive(Debug)]
@@ -46,7 +66,9 @@ impl Picture {
     /// The newest day of the last seven on which the athlete said anything: an illness reported yesterday still holds
     /// while nothing is reported today.
     pub(crate) fn newest_report(&self) -> &ReadinessDay {
-        let said = |day: &&ReadinessDay| day.ill || day.pain.is_some() || day.readiness.known().is_some();
+        let said = |day: &&ReadinessDay| {
+            day.ill || day.fever || day.injured || day.pain.is_some() || day.readiness.known().is_some()
+        };
         self.readiness.iter().rev().find(said).unwrap_or_else(|| self.today())
     }
 
@@ -67,6 +89,7 @@ impl App {
         roster: &store::Roster,
         athlete: &Athlete,
         on: NaiveDate,
+        look: Look,
     ) -> Result<Picture, AppFault> {
         let activities = roster.activities(athlete.id, None, Some(on), None).await?;
         let from = on - Duration::days(WELLNESS_DAYS);
@@ -76,10 +99,20 @@ impl App {
         races.sort_by_key(|race| race.date);
         let days = days_of(&activities, on);
         let trend = trend::trend(&days);
-        let readiness = readiness_of(on - Duration::days(6), on, &wellness, &trend);
-        let mut recent: Vec<Activity> =
-            activities.iter().filter(|a| a.day() > on - Duration::days(60)).cloned().collect();
+        let marks = roster.marks(athlete.id).await?;
+        let own = PersonOn { athlete, settings: &settings, marks: counting(&marks) };
+        let readiness = readiness_of(on - Duration::days(6), on, &wellness, &trend, &own);
+        let from = on - Duration::days(RECENT_DAYS - 1);
+        let mut recent: Vec<Activity> = activities.iter().filter(|a| a.day() >= from).cloned().collect();
         recent.reverse();
+        let measures: BTreeMap<ActivityId, Measures> =
+            roster.measures_of(athlete.id, Some(from), Some(on)).await?.into_iter().collect();
+        let measured = daily::days(&activities, &trend);
+        let tuning = tuning(roster, athlete).await?;
+        let offered = match look {
+            Look::Among => Vec::new(),
+            Look::Alone => offered(roster, athlete, on).await?,
+        };
         let coming: Vec<Race> = races.iter().filter(|race| race.date >= on).cloned().collect();
         let flags = attention::flags(&attention::Picture {
             today: on,
@@ -88,6 +121,10 @@ impl App {
             readiness: &readiness,
             settings: settings::on(&settings, on),
             races: &coming,
+            days: &measured[measured.len().saturating_sub(RECENT_DAYS as usize)..],
+            measures: &measures,
+            offered: &offered,
+            tuning: &tuning,
         });
         Ok(Picture { on, activities, days, trend, readiness, settings, races, flags })
     }
@@ -99,14 +136,50 @@ pub(crate) fn days_of(activities: &[Activity], last: NaiveDate) -> Vec<DayLoad> 
     first.filter(|first| *first <= last).map_or_else(Vec::new, |first| trend::days_from(activities, first, last))
 }
 
+/// Estimates that are offered and differ from what is set.
+async fn offered(roster: &store::Roster, athlete: &Athlete, on: NaiveDate) -> Result<Vec<Estimate>, AppFault> {
+    let thresholds = Known::of(roster, athlete, on).await?.thresholds(athlete);
+    Ok(thresholds.into_iter().flat_map(|threshold| threshold.estimates).filter(|estimate| estimate.proposed).collect())
+}
+
+/// The rules of an athlete's squad over those of the club.
+async fn tuning(roster: &store::Roster, athlete: &Athlete) -> Result<Tuning, AppFault> {
+    let club = roster.rules(None).await?;
+    Ok(match athlete.squad {
+        Some(squad) => club.over(roster.rules(Some(squad)).await?),
+        None => club,
+    })
+}
+
+/// Marks that count, by first day.
+pub(crate) fn counting(marks: &[Mark]) -> Vec<Mark> {
+    mark::counting(marks).into_iter().cloned().collect()
+}
+
+/// What is an athlete's own, from day to day.
+pub(crate) struct PersonOn<'a> {
+    pub(crate) athlete: &'a Athlete,
+    pub(crate) settings: &'a [Settings],
+    pub(crate) marks: Vec<Mark>,
+}
+
+impl PersonOn<'_> {
+    fn day(&self, day: NaiveDate) -> Own<'_> {
+        let sleep_need = settings::on(self.settings, day).and_then(|settings| settings.sleep_need_h);
+        Own { marks: &self.marks, sleep_need, age: self.athlete.age_on(day) }
+    }
+}
+
 /// Readiness of each day of a range.
 pub(crate) fn readiness_of(
     from: NaiveDate,
     to: NaiveDate,
     wellness: &[WellnessEntry],
     trend: &[TrendPoint],
+    own: &PersonOn<'_>,
 ) -> Vec<ReadinessDay> {
-    from.iter_days().take_while(|day| *day <= to).map(|day| readiness::on(day, wellness, trend)).collect()
+    let days = from.iter_days().take_while(|day| *day <= to);
+    days.map(|day| readiness::on(day, wellness, trend, &own.day(day))).collect()
 }
 
 /// The athlete's zone; UTC when the name means nothing (it is checked when an athlete is added).

@@ -1,40 +1,102 @@
-//! Keeping summaries true: they are computed again when a threshold or the learned effort scale changes, and only then.
+//! What loads are computed from besides the recording: thresholds of the day, and the scales learned from the athlete's
+//! own sessions. And the felt effort, from which the first of these scales is learned.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use contract::measure::{ModelCard, ModelCardView, SetEffort};
 use contract::{Done, Topic, Touched};
 use domain::activity::Activity;
 use domain::athlete::Athlete;
-use domain::settings::{self, Basis, Settings};
+use domain::id::ActivityId;
+use domain::measures::{self, Computed, Curves, Measures};
+use domain::recording::Recording;
+use domain::settings::{self, Basis, Settings, SourceScale};
 use domain::sport::Sport;
-use domain::summary::{self, DEFAULT_RPE_SCALE, LoadSource, Summary};
+use domain::summary::{DEFAULT_RPE_SCALE, LoadSource};
 use domain::unit::Rpe;
 use learn::effort_scale::{self, Card, Sample};
 use serde_json::json;
+use store::{EncodedMeasures, Felt};
 
+use crate::recompute::{self, Reason};
 use crate::{Answer, App, AppFault};
+
+/// Scales between sources are learned from the newest so many activities: they drift with device and form, and older ones
+/// would hold them back.
+const SCALED: u32 = 300;
 
 /// What loads of an athlete's activities are computed from.
 #[derive(Debug)]
 pub(crate) struct Grounds {
     pub(crate) settings: Vec<Settings>,
     pub(crate) rpe_scale: Option<f64>,
+    pub(crate) scales: Vec<SourceScale>,
 }
 
 impl Grounds {
     pub(crate) async fn of(roster: &store::Roster, athlete: &Athlete) -> Result<Grounds, AppFault> {
-        let activities = roster.activities(athlete.id, None, None, None).await?;
-        let settings = roster.settings(athlete.id).await?;
-        Ok(Grounds { settings, rpe_scale: scale_of(&card(&activities)) })
+        let rpe_scale = scale_of(&card(&roster.felt(athlete.id).await?)).map(rounded);
+        let recent = roster.activities(athlete.id, None, None, Some(SCALED)).await?;
+        let oldest = recent.last().map(Activity::day);
+        let mut known: BTreeMap<ActivityId, Measures> =
+            roster.measures_of(athlete.id, oldest, None).await?.into_iter().collect();
+        let samples: Vec<(Activity, Measures)> = recent
+            .into_iter()
+            .filter_map(|activity| known.remove(&activity.id).map(|measures| (activity, measures)))
+            .collect();
+        let mut scales = settings::scales(&samples);
+        for scale in &mut scales {
+            scale.scale = rounded(scale.scale);
+        }
+        Ok(Grounds { settings: roster.settings(athlete.id).await?, rpe_scale, scales })
     }
 
-    /// Thresholds only, for one file of many: the effort scale is settled once, after the last of them.
+    /// Thresholds only, for one file of many: the scales are settled once, after the last of them.
     pub(crate) async fn thresholds(roster: &store::Roster, athlete: &Athlete) -> Result<Grounds, AppFault> {
-        Ok(Grounds { settings: roster.settings(athlete.id).await?, rpe_scale: None })
+        Ok(Grounds { settings: roster.settings(athlete.id).await?, rpe_scale: None, scales: Vec::new() })
     }
 
-    pub(crate) fn basis(&self, athlete: &Athlete, day: chrono::NaiveDate) -> Basis {
-        Basis { settings: settings::on(&self.settings, day).cloned(), sex: athlete.sex }
+    /// Everything known on a day.
+    pub(crate) fn basis(&self, athlete: &Athlete, day: NaiveDate, sport: Sport) -> Basis {
+        Basis {
+            settings: settings::on(&self.settings, day).cloned(),
+            sex: athlete.sex,
+            rpe_scale: self.rpe_scale,
+            scales: self.scales.iter().filter(|scale| scale.sport == sport).copied().collect(),
+        }
     }
+
+    /// What an activity whose load has this source was computed from. A scale it does not use is not in it: else every
+    /// activity would be out of date each time one more session moves a median.
+    pub(crate) fn used(&self, athlete: &Athlete, day: NaiveDate, sport: Sport, source: Option<LoadSource>) -> Basis {
+        let mut basis = self.basis(athlete, day, sport);
+        basis.rpe_scale = basis.rpe_scale.filter(|_| source == Some(LoadSource::Perceived));
+        basis.scales.retain(|scale| Some(scale.from) == source);
+        basis
+    }
+
+    /// Everything about a recording of an athlete, under the fingerprint of what was used.
+    pub(crate) fn compute(
+        &self,
+        athlete: &Athlete,
+        day: NaiveDate,
+        recording: &Recording,
+        rpe: Option<Rpe>,
+        curves: Curves,
+    ) -> Computed {
+        let mut computed = measures::of(recording, &self.basis(athlete, day, recording.sport), rpe, curves);
+        let source = computed.summary.load.map(|load| load.source);
+        let used = self.used(athlete, day, recording.sport, source).fingerprint();
+        computed.summary.basis.clone_from(&used);
+        computed.measures.basis = used;
+        computed
+    }
+}
+
+/// Four decimals, as the fingerprint has them: what was computed must not depend on digits nobody sees.
+fn rounded(scale: f64) -> f64 {
+    (scale * 1e4).round() / 1e4
 }
 
 /// The scale to use: the athlete's own where it proved better than the default, else none.
@@ -42,64 +104,27 @@ fn scale_of(card: &Card) -> Option<f64> {
     card.scale.filter(|_| card.used)
 }
 
-/// Learns the effort scale from activities that have both a measured load and a felt effort.
-fn card(activities: &[Activity]) -> Card {
-    let mut samples: Vec<Sample> = activities
+/// Learns the effort scale from sessions that have both a measured load and a felt effort.
+fn card(felt: &[Felt]) -> Card {
+    let samples: Vec<Sample> = felt
         .iter()
-        .filter(|a| !matches!(a.sport, Sport::Strength | Sport::Mobility | Sport::Transition))
-        .filter_map(|a| {
-            let load = a.summary.load.filter(|load| load.source != LoadSource::Perceived)?;
-            let rpe = a.rpe.or(a.totals.rpe)?;
-            Some(Sample { date: a.day(), points: load.points, rpe: rpe.0, minutes: a.timer.0 / 60.0 })
-        })
+        .filter(|one| !matches!(one.sport, Sport::Strength | Sport::Mobility | Sport::Transition))
+        .filter(|one| one.source != LoadSource::Perceived)
+        .map(|one| Sample { date: one.day, points: one.points, rpe: one.rpe.0, minutes: one.timer.0 / 60.0 })
         .collect();
-    samples.sort_by_key(|sample| sample.date);
     effort_scale::fit(&samples)
 }
 
-/// Computes again every summary of an athlete whose method, thresholds or scale are no longer those in force.
-/// One transaction an activity, so that it can stop anywhere and go on later. Returns how many changed.
-pub(crate) async fn settle(app: &App, roster: &store::Roster, athlete: &Athlete) -> Result<u32, AppFault> {
-    let mut changed = 0;
-    // Thresholds first: they change measured loads, from which the scale is learned.
-    for _ in 0..2 {
-        let grounds = Grounds::of(roster, athlete).await?;
-        for activity in roster.activities(athlete.id, None, None, None).await? {
-            if !is_current(&activity, athlete, &grounds) {
-                let summary = again(roster, athlete, &activity, activity.rpe, &grounds).await?;
-                let before = json!(activity.summary.load);
-                let mut write = roster.write().await?;
-                write.update_summary(activity.id, &summary).await?;
-                write.commit(app.entry("recompute", Some(athlete.id), Some(activity.id.to_string()), before)).await?;
-                changed += 1;
-            }
-        }
-    }
-    Ok(changed)
-}
-
-fn is_current(activity: &Activity, athlete: &Athlete, grounds: &Grounds) -> bool {
-    let basis = grounds.basis(athlete, activity.day()).fingerprint();
-    let scale = grounds.rpe_scale.unwrap_or(DEFAULT_RPE_SCALE);
-    let scale_holds = match activity.summary.load {
-        Some(load) if load.source == LoadSource::Perceived => {
-            load.scale.is_some_and(|used| (used - scale).abs() < 1e-9)
-        }
-        _ => true,
-    };
-    activity.summary.method == summary::METHOD && activity.summary.basis == basis && scale_holds
-}
-
-/// The summary of an activity computed again from its channels.
+/// Everything about an activity computed again from its channels.
 pub(crate) async fn again(
     roster: &store::Roster,
     athlete: &Athlete,
     activity: &Activity,
     rpe: Option<Rpe>,
     grounds: &Grounds,
-) -> Result<Summary, AppFault> {
+) -> Result<Computed, AppFault> {
     let recording = activity.recording(roster.channels(activity.id, &[]).await?);
-    Ok(summary::of(&recording, &grounds.basis(athlete, activity.day()), rpe, grounds.rpe_scale))
+    Ok(grounds.compute(athlete, activity.day(), &recording, rpe, Curves::Wanted))
 }
 
 impl Answer for SetEffort {
@@ -111,12 +136,14 @@ impl Answer for SetEffort {
         let activity = app.activity(&roster, self.activity).await?;
         let athlete = app.athlete(&roster, activity.athlete).await?;
         let grounds = Grounds::of(&roster, &athlete).await?;
-        let summary = again(&roster, &athlete, &activity, Some(self.rpe), &grounds).await?;
+        let computed = again(&roster, &athlete, &activity, Some(self.rpe), &grounds).await?;
+        let packed = EncodedMeasures::of(&computed, Curves::Wanted)?;
         let before = json!({ "rpe": activity.rpe, "load": activity.summary.load });
         let mut write = roster.write().await?;
-        write.set_effort(activity.id, self.rpe, &summary).await?;
+        write.set_effort(activity.id, self.rpe, &computed.summary).await?;
+        write.replace_measures(activity.id, &packed).await?;
         write.commit(app.entry("set-effort", Some(athlete.id), Some(activity.id.to_string()), before)).await?;
-        settle(app, &roster, &athlete).await?;
+        recompute::after(app, &roster, &athlete, Reason::Effort).await?;
         let activity = app.activity(&roster, self.activity).await?;
         Ok(app.done(activity, vec![Touched { athlete: Some(athlete.id), topic: Topic::Activities }]))
     }
@@ -126,7 +153,7 @@ impl Answer for ModelCard {
     async fn answer(self, app: &App) -> Result<ModelCardView, AppFault> {
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
-        let card = card(&roster.activities(athlete.id, None, None, None).await?);
+        let card = card(&roster.felt(athlete.id).await?);
         Ok(ModelCardView {
             model: card.model.to_owned(),
             sessions: card.sessions,

@@ -85,7 +85,7 @@ pub(crate) fn within(what: &'static str, value: f64, low: f64, high: f64) -> Res
 }
 
 /// A text of a person, trimmed; `None` when nothing is left.
-fn text(what: &'static str, text: Option<String>, longest: u32) -> Result<Option<String>, AppFault> {
+pub(crate) fn text(what: &'static str, text: Option<String>, longest: u32) -> Result<Option<String>, AppFault> {
     let text = text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let unfit = |text: &String| {
         text.chars().count() > longest as usize || text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
@@ -118,6 +118,7 @@ mod tests {
                 exercise: Some("  squat ".to_owned()),
                 reps: Some(5),
                 weight: Some(Kilograms(80.0)),
+                velocity: Vec::new(),
             }],
             comment: Some(" ".to_owned()),
         }

@@ -219,7 +219,14 @@ mod tests {
         let channel = |kind| Channel { kind, ms: vec![0, 1000], values: vec![1.0, 2.0], suspect: Vec::new() };
         let mut whole = Recording {
             channels: vec![channel(ChannelKind::HeartRate), channel(ChannelKind::MuscleOxygen)],
-            sets: vec![StrengthSet { span: None, active: true, exercise: None, reps: Some(5), weight: None }],
+            sets: vec![StrengthSet {
+                span: None,
+                active: true,
+                exercise: None,
+                reps: Some(5),
+                weight: None,
+                velocity: Vec::new(),
+            }],
             ..Recording::default()
         };
         whole.channels[0].suspect = vec![Span { from_ms: 0, to_ms: 1 }];

@@ -1,6 +1,7 @@
 //! Everything about one athlete as one archive: theirs to take away. One file at a time is in memory.
 
 mod archive;
+mod measured;
 mod tables;
 
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ use tables::Row;
 const ORIGINALS: &str = "originals";
 const ANEW: &str = "activities";
 /// Tables and documents beside the activities' files.
-const OTHERS: usize = 11;
+const OTHERS: usize = 16;
 
 impl Answer for ExportAthlete {
     async fn answer(self, app: &App) -> Result<Exported, AppFault> {
@@ -40,7 +41,7 @@ impl Answer for ExportAthlete {
         let now = app.0.clock.now();
         let archive = Archive::begin(&folder, now)?;
         let taking = Taking { app, roster, athlete, running, archive, left_out: Vec::new() };
-        let taking = taking.activities(&rows).await?.wellness().await?.person().await?;
+        let taking = taking.activities(&rows).await?.measured(&rows).await?.wellness().await?.person().await?;
         let taking = taking.notes().await?.plans().await?;
         taking.end().await
     }
@@ -132,6 +133,29 @@ impl Taking<'_> {
         me.left_out.retain(|line| told.insert(line.clone()));
         let table = tables::activities(rows)?;
         me.put_top("activities.csv", table).await
+    }
+
+    /// Everything that was computed, and the results and marks that were entered.
+    async fn measured(self, rows: &[Row]) -> Result<Self, AppFault> {
+        let me = self;
+        let (roster, id) = (me.roster.clone(), me.athlete.id);
+        let mut measures = Vec::with_capacity(rows.len());
+        let mut curves = Vec::new();
+        let mut counted = Vec::with_capacity(rows.len());
+        for row in rows {
+            let (activity, day) = (row.activity.id, row.activity.day());
+            measures.extend(roster.measures(activity).await?.map(|measures| (activity, day, measures)));
+            curves.extend(roster.curves(activity).await?.into_iter().map(|curve| (activity, day, curve)));
+            if row.copy_of.is_none() {
+                counted.push(row.activity.clone());
+            }
+        }
+        let today = me.app.today_of(&me.athlete);
+        let me = me.put_top("measures.csv", measured::measures(&measures)?).await?;
+        let me = me.put_top("curves.csv", measured::curves(&curves)?).await?;
+        let me = me.put_top("days.csv", measured::days(&counted, today)?).await?;
+        let me = me.put_top("results.csv", measured::results(&roster.results(id).await?)?).await?;
+        me.put_top("marks.csv", measured::marks(&roster.marks(id).await?)?).await
     }
 
     /// Whether a file also brought somebody else's activities.
@@ -279,6 +303,11 @@ fn readme(name: &str, day: &str, left_out: &[String]) -> String {
         ("originals/", "originals"),
         ("activities/", "anew"),
         ("activities.csv", "activities"),
+        ("measures.csv", "measures"),
+        ("curves.csv", "curves"),
+        ("days.csv", "days"),
+        ("results.csv", "results"),
+        ("marks.csv", "marks"),
         ("wellness.csv", "wellness"),
         ("athlete.json", "athlete"),
         ("settings.json", "settings"),

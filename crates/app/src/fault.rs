@@ -13,6 +13,8 @@ use exchange::plan_file::PlanFileFault;
 use store::StoreFault;
 use uuid::Uuid;
 
+use crate::refusal::Refusal;
+
 /// What can go wrong while a call is answered.
 #[derive(Debug, thiserror::Error)]
 #[expect(missing_docs, reason = "the fields are the facts their names say; the message says the rest")]
@@ -25,6 +27,8 @@ pub enum AppFault {
     PlanFile(#[from] PlanFileFault),
     #[error(transparent)]
     Impossible(#[from] Impossible),
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     #[error("cannot read {path}")]
     Unreadable { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}")]
@@ -161,6 +165,7 @@ impl AppFault {
             F::Impossible(fault) => {
                 (FaultCode::Impossible, "impossible", vec![("detail", Value::Text(fault.to_string()))])
             }
+            F::Refused(refusal) => refusal.words(),
             F::Unreadable { path, source } => {
                 let facts = vec![("path", shown(path)), ("detail", source.to_string().into())];
                 (FaultCode::FileUnreadable, "unreadable", facts)

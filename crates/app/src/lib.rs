@@ -18,17 +18,25 @@ mod import;
 mod key;
 mod limits;
 pub mod log;
+mod marks;
+mod measures;
 mod morning;
 mod outside;
 mod overriding;
 mod pictures;
 mod place;
+mod recompute;
+mod refusal;
+mod results;
 mod roster;
+mod rules;
 mod signals;
 mod tasks;
+mod threshold;
 mod trace;
 mod triage;
 mod week;
+mod weeks;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -48,6 +56,7 @@ pub use outside::{
     no_such_session, unreadable_reply, untraced, write_sample,
 };
 pub use place::Place;
+pub use refusal::Refusal;
 
 /// How long an ending program waits for work under way.
 const CLOSING: std::time::Duration = std::time::Duration::from_secs(5);
@@ -64,6 +73,7 @@ struct Inner {
     key: tokio::sync::OnceCell<Key>,
     tasks: tasks::Tasks,
     importing: import::Importing,
+    recomputing: recompute::Recomputing,
     progress: broadcast::Sender<Progress>,
     touched: broadcast::Sender<Touched>,
 }
@@ -85,6 +95,7 @@ impl App {
             key: tokio::sync::OnceCell::new(),
             tasks: tasks::Tasks::default(),
             importing: import::Importing::default(),
+            recomputing: recompute::Recomputing::default(),
             // A screen that falls this far behind refetches anyway.
             progress: broadcast::channel(256).0,
             touched: broadcast::channel(256).0,
@@ -141,7 +152,9 @@ impl App {
 
     async fn put(&self, roster: store::Roster) -> Result<(), AppFault> {
         import::tidy(&self.0.place, self.0.clock.now());
+        self.0.recomputing.stop(self);
         *self.0.roster.write().await = Some(roster.clone());
+        recompute::resume(self, &roster);
         import::rewatch(self, &roster).await
     }
 
@@ -149,6 +162,7 @@ impl App {
     /// not for ever: what is committed is safe beside the file as well, and is folded in at the next start.
     pub async fn close(&self) {
         self.0.importing.watch.stop();
+        self.0.recomputing.stop(self);
         if let Some(roster) = self.0.roster.write().await.take()
             && tokio::time::timeout(CLOSING, roster.close()).await.is_err()
         {

@@ -1,18 +1,22 @@
 //! Past which values an athlete's samples are marked as suspect, and looking again at everything recorded when that
 //! changes. The values themselves are whole: only the marks on them move.
 
+use std::sync::Arc;
+
 use contract::entry::{RepairLimitsView, SetRepairLimits, ShowRepairLimits};
 use contract::{Done, Topic, Touched};
 use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::clean::{RepairLimits, clean};
+use domain::measures::Curves;
 use domain::recording::{Channel, Repair, RepairKind};
-use domain::summary::{self, Summary};
+use domain::summary::Summary;
 use serde_json::json;
-use store::{Encoded, Roster};
+use store::{Encoded, EncodedMeasures, Roster};
 
-use crate::effort::{self, Grounds};
+use crate::effort::Grounds;
 use crate::entry::within;
+use crate::recompute::{self, Reason};
 use crate::{Answer, App, AppFault};
 
 impl Answer for ShowRepairLimits {
@@ -37,7 +41,7 @@ impl Answer for SetRepairLimits {
         write.commit(app.entry("set-repair-limits", Some(athlete.id), None, before)).await?;
 
         let limits = self.limits.unwrap_or_default();
-        let grounds = Grounds::of(&roster, &athlete).await?;
+        let grounds = Arc::new(Grounds::of(&roster, &athlete).await?);
         let activities = with_copies(&roster, &athlete).await?;
         let mut running = app.begin(self.task, activities.len());
         let moved = [Topic::Athlete, Topic::Activities];
@@ -52,7 +56,7 @@ impl Answer for SetRepairLimits {
             changed += u32::from(look_again(app, &roster, &athlete, activity, &limits, &grounds).await?);
             running.step(&activity.start_local.format("%Y-%m-%d %H:%M").to_string());
         }
-        effort::settle(app, &roster, &athlete).await?;
+        recompute::after(app, &roster, &athlete, Reason::Limits).await?;
         Ok(app.done(changed, moved))
     }
 }
@@ -89,13 +93,13 @@ pub(crate) async fn look_again(
     athlete: &Athlete,
     activity: &Activity,
     limits: &RepairLimits,
-    grounds: &Grounds,
+    grounds: &Arc<Grounds>,
 ) -> Result<bool, AppFault> {
     let channels = roster.channels(activity.id, &[]).await?;
     let mut recording = activity.recording(channels);
     let (earlier, limits) = (activity.repairs.clone(), *limits);
-    let basis = grounds.basis(athlete, activity.day());
-    let (rpe, scale) = (activity.rpe, grounds.rpe_scale);
+    let (whose, grounds) = (athlete.clone(), Arc::clone(grounds));
+    let (day, rpe) = (activity.day(), activity.rpe);
     let marked = tokio::task::spawn_blocking(move || -> Result<Option<Marked>, AppFault> {
         let before: Vec<_> = recording.channels.iter().map(|channel| channel.suspect.clone()).collect();
         let repairs = merged(&earlier, clean(&mut recording, &limits), &recording.channels);
@@ -103,14 +107,17 @@ pub(crate) async fn look_again(
         if before.iter().eq(after) && repairs == earlier {
             return Ok(None);
         }
-        let summary = summary::of(&recording, &basis, rpe, scale);
-        Ok(Some(Marked { channels: Encoded::of(&recording.channels)?, repairs, summary }))
+        let computed = grounds.compute(&whose, day, &recording, rpe, Curves::Wanted);
+        let measured = EncodedMeasures::of(&computed, Curves::Wanted)?;
+        let channels = Encoded::of(&recording.channels)?;
+        Ok(Some(Marked { channels, repairs, summary: computed.summary, measured }))
     });
     let marked = marked.await.map_err(|source| AppFault::Panicked { said: source.to_string() })??;
-    let Some(Marked { channels, repairs, summary }) = marked else { return Ok(false) };
+    let Some(Marked { channels, repairs, summary, measured }) = marked else { return Ok(false) };
     let before = json!({ "repairs": activity.repairs, "load": activity.summary.load });
     let mut write = roster.write().await?;
     write.replace_channels(activity.id, &channels, &repairs, &summary).await?;
+    write.replace_measures(activity.id, &measured).await?;
     write.commit(app.entry("mark-again", Some(athlete.id), Some(activity.id.to_string()), before)).await?;
     Ok(true)
 }
@@ -119,6 +126,7 @@ struct Marked {
     channels: Encoded,
     repairs: Vec<Repair>,
     summary: Summary,
+    measured: EncodedMeasures,
 }
 
 /// The repairs of an activity after it was marked anew: those made while reading stay, those of earlier marks give way.

@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use contract::roster::{CancelTask, CreateRoster, OpenRoster, OpenSample, ReadJournal, RosterInfo, RosterView};
 use contract::{Done, Topic, Touched};
 use domain::athlete::{Athlete, Squad};
-use domain::id::{AthleteId, PhaseId, RaceId, SquadId, TaskId};
+use domain::id::{AthleteId, MarkId, PhaseId, RaceId, ResultId, SquadId, TaskId};
 use domain::journal::JournalLine;
+use domain::mark::Mark;
+use domain::result::{Conditions, Outcome};
 use domain::season::{Race, SeasonPhase};
-use sample::{Club, Member};
+use sample::{Club, Member, SampleResult};
 use serde_json::Value as Json;
 use store::Roster;
 
@@ -163,6 +165,48 @@ async fn enrol(app: &App, roster: &Roster, member: Member) -> Result<(), AppFaul
             SeasonPhase { id: app.id(PhaseId), athlete: athlete.id, kind: phase.kind, from: phase.from, to: phase.to };
         write.insert_phase(&phase).await?;
     }
+    for result in member.results {
+        write.insert_result(&outcome(app, athlete.id, &result)).await?;
+    }
+    for made in member.marks {
+        let mark = Mark {
+            id: app.id(MarkId),
+            athlete: athlete.id,
+            kind: made.kind,
+            from: made.from,
+            to: Some(made.to),
+            size: Some(made.size),
+            note: None,
+            supersedes: None,
+            withdrawn: false,
+            author: app.0.place.author.clone(),
+            at: app.0.clock.now(),
+        };
+        write.insert_mark(&mark).await?;
+    }
     write.commit(app.entry("add-athlete", Some(athlete.id), Some(athlete.name), Json::Null)).await?;
     Ok(())
+}
+
+/// A result of the sample as the roster keeps it.
+fn outcome(app: &App, athlete: AthleteId, result: &SampleResult) -> Outcome {
+    Outcome {
+        id: app.id(ResultId),
+        athlete,
+        date: result.date,
+        effort: result.effort,
+        sport: result.sport,
+        distance: Some(result.distance),
+        time: result.time,
+        power: None,
+        heart: result.heart,
+        conditions: Conditions::default(),
+        activity: None,
+        race: None,
+        note: None,
+        supersedes: None,
+        withdrawn: false,
+        author: app.0.place.author.clone(),
+        at: app.0.clock.now(),
+    }
 }

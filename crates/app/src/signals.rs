@@ -179,6 +179,8 @@ fn is_said(field: WellnessField, source: &str) -> bool {
                 | WellnessField::Mood
                 | WellnessField::Illness
                 | WellnessField::Pain
+                | WellnessField::Injury
+                | WellnessField::Fever
         )
 }
 

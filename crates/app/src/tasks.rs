@@ -77,8 +77,18 @@ impl Running<'_> {
         self.total = u32::try_from(total).unwrap_or(u32::MAX);
     }
 
+    /// Adds steps that were not foreseen.
+    pub(crate) fn more(&mut self, steps: usize) {
+        self.total = self.total.saturating_add(u32::try_from(steps).unwrap_or(u32::MAX));
+    }
+
     pub(crate) fn step(&mut self, at: &str) {
-        self.done += 1;
+        self.steps(1, at);
+    }
+
+    /// Several steps that were done together.
+    pub(crate) fn steps(&mut self, steps: usize, at: &str) {
+        self.done = self.done.saturating_add(u32::try_from(steps).unwrap_or(u32::MAX));
         self.tell(at, false);
     }
 

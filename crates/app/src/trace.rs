@@ -19,7 +19,7 @@ use science::downsample::lttb;
 use store::Roster;
 
 use crate::athlete::standing_notes;
-use crate::derive::{days_of, readiness_of};
+use crate::derive::{PersonOn, counting, days_of, readiness_of};
 use crate::import::why_same;
 use crate::{Answer, App, AppFault};
 
@@ -164,6 +164,9 @@ impl Answer for ReadinessTrend {
         let activities = roster.activities(athlete.id, None, Some(to), None).await?;
         let trend = trend::trend(&days_of(&activities, to));
         let wellness = roster.wellness(athlete.id, Some(from - Duration::days(35)), Some(to)).await?;
-        Ok(ReadinessTrendView { athlete: athlete.id, days: readiness_of(from, to, &wellness, &trend) })
+        let settings = roster.settings(athlete.id).await?;
+        let marks = counting(&roster.marks(athlete.id).await?);
+        let own = PersonOn { athlete: &athlete, settings: &settings, marks };
+        Ok(ReadinessTrendView { athlete: athlete.id, days: readiness_of(from, to, &wellness, &trend, &own) })
     }
 }

@@ -41,7 +41,7 @@ async fn row(
     athlete: Athlete,
     on: chrono::NaiveDate,
 ) -> Result<TriageRow, AppFault> {
-    let picture = app.picture(roster, &athlete, on).await?;
+    let picture = app.picture(roster, &athlete, on, crate::derive::Look::Among).await?;
     let load_on = |day| picture.trend.iter().rev().find(|point| point.date == day).and_then(|point| point.load);
     let sum =
         |from: i64, days: i64| -> f64 { (0..days).filter_map(|back| load_on(on - Duration::days(from + back))).sum() };

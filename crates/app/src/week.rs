@@ -33,7 +33,7 @@ impl Answer for DraftWeek {
             return Err(AppFault::WeekIsPast { week: self.week });
         }
         let earlier = roster.plan_week(athlete.id, self.week).await?;
-        let picture = app.picture(&roster, &athlete, today).await?;
+        let picture = app.picture(&roster, &athlete, today, crate::derive::Look::Among).await?;
         let context = context(&roster, &athlete, &picture, self.week, earlier.as_ref()).await?;
         let draft = planner::propose(&context);
         let proposal = proposal(app, draft, planner::digest(&context), earlier.as_ref());
@@ -143,7 +143,7 @@ impl App {
         week: Week,
     ) -> Result<Option<WeekView>, AppFault> {
         let Some(plan) = roster.plan_week(athlete.id, week).await? else { return Ok(None) };
-        let picture = self.picture(roster, athlete, self.today_of(athlete)).await?;
+        let picture = self.picture(roster, athlete, self.today_of(athlete), crate::derive::Look::Among).await?;
         let answers = roster.availability(athlete.id).await?;
         let weeks = (1..=4).rev().map(|back| Week::of(week.monday() - Duration::weeks(back)));
         let load_of = |week: Week| -> f64 {

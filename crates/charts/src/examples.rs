@@ -70,11 +70,11 @@ pub(crate) fn readiness(days: u64) -> ReadinessTrendView {
                 i => Reading::Known { value, on: day(i) },
             };
             ReadinessDay {
-                date: day(i),
                 readiness,
                 contributors: Vec::new(),
                 ill: i == 1,
                 pain: (i == 2).then_some(4.0),
+                ..domain::readiness::silent(day(i))
             }
         })
         .collect();

@@ -71,7 +71,7 @@ pub fn readiness(view: &ReadinessTrendView, size: (u32, u32), x: f64, words: &Wo
     let mut values = Vec::new();
     match &day.readiness {
         Reading::Missing { why } => {
-            let why = format!("missing-{}", code_of(*why));
+            let why = format!("missing-{}", why.code());
             values.push((words.say("chart-readiness"), words.say(&why)));
         }
         Reading::Known { value, .. } | Reading::Stale { value, .. } => {
@@ -97,18 +97,6 @@ pub fn readiness(view: &ReadinessTrendView, size: (u32, u32), x: f64, words: &Wo
         values,
         dots: day.readiness.any().map(|r| layout.score.px(r.score)).into_iter().collect(),
     })
-}
-
-const fn code_of(why: domain::reading::Missing) -> &'static str {
-    use domain::reading::Missing;
-    match why {
-        Missing::NeverRecorded => "never-recorded",
-        Missing::TooFewDays => "too-few-days",
-        Missing::NoThreshold => "no-threshold",
-        Missing::NoChannel => "no-channel",
-        Missing::TooShort => "too-short",
-        Missing::PoorQuality => "poor-quality",
-    }
 }
 
 /// The moment of an activity at `x`: each channel's nearest point.

@@ -66,7 +66,8 @@ fn any_readiness() -> impl Strategy<Value = ReadinessTrendView> {
                     1 => Reading::Stale { value, on: date, days: 3 },
                     _ => Reading::Missing { why: Missing::TooFewDays },
                 };
-                ReadinessDay { date, readiness, contributors: Vec::new(), ill, pain: Some(pain) }
+                let blank = domain::readiness::silent(date);
+                ReadinessDay { readiness, contributors: Vec::new(), ill, pain: Some(pain), ..blank }
             })
             .collect();
         ReadinessTrendView { athlete: AthleteId(Uuid::from_u128(1)), days }

@@ -9,6 +9,7 @@ use contract::domain::week::Week;
 use crate::by_hand::Entry;
 use crate::imports::Imports;
 use crate::limits::Limits;
+use crate::measured::Numbers;
 use crate::out::Format;
 
 /// A coach's workstation, without the window.
@@ -119,6 +120,11 @@ pub(crate) enum Command {
         /// Last day.
         #[arg(long)]
         to: Option<chrono::NaiveDate>,
+    },
+    /// Measures, thresholds, races: activity, weeks, thresholds, accept, result, predict, pace, recompute, registry.
+    Measures {
+        #[command(subcommand)]
+        command: Numbers,
     },
     /// Weeks: draft, show, override, export, verify.
     Plan {
@@ -243,6 +249,14 @@ mod tests {
             "limits Ada --hr-max 210",
             "limits Ada --usual",
             "signals Ada --on 2026-11-01",
+            "measures activity 0193 --json",
+            "measures weeks Ada --from 2026-10-01",
+            "measures accept Ada ftp 265 --from 2026-11-20 --note test",
+            "measures result Ada --day 2026-11-15 --distance 10000 --minutes 41.5 --celsius 18",
+            "measures predict Ada --distance 42195 --celsius 22 --humidity 60",
+            "measures pace 0193 --minutes 45",
+            "measures recompute",
+            "measures registry --json",
         ] {
             // Quoted words stay together, as a shell would leave them.
             let words: Vec<String> = line
@@ -258,6 +272,10 @@ mod tests {
             assert_eq!(read.json, line.contains("--json"), "{line}");
         }
         assert!(Args::try_parse_from(["trackside", "watch", "--folder", "a", "--off"]).is_err());
+        assert!(
+            Args::try_parse_from(["trackside", "measures", "accept", "Ada", "luck", "1", "--from", "2026-11-20"])
+                .is_err()
+        );
         assert!(Args::try_parse_from(["trackside", "limits", "Ada", "--usual", "--hr-max", "200"]).is_err());
     }
 }

@@ -148,6 +148,7 @@ fn sets(text: &str) -> Result<Sets, String> {
         exercise: Some(exercise.trim().to_owned()),
         reps: Some(reps),
         weight: weight.map(Kilograms),
+        velocity: Vec::new(),
     };
     Ok(Sets(vec![set; number]))
 }

@@ -10,6 +10,7 @@ mod demo;
 mod http;
 mod imports;
 mod limits;
+mod measured;
 mod out;
 mod plan;
 mod said;
@@ -89,6 +90,7 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
         Command::Activities { athlete } => said::activities(app, &athlete, args.json).await,
         Command::Activity { id } => said::activity(app, &id, args.json).await,
         Command::Load { athlete, from, to } => said::load(app, &athlete, from, to, args.json).await,
+        Command::Measures { command } => measured::measured(app, command, args.json).await,
         Command::Plan { command } => plan::plan(app, command, args.json).await,
         Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
         Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),

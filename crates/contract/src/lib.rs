@@ -11,6 +11,7 @@ pub mod measure;
 pub mod plan;
 pub mod progress;
 pub mod roster;
+pub mod threshold;
 
 pub use domain;
 

@@ -56,6 +56,10 @@ ids! {
     StageId,
     /// An import looked at and not yet decided.
     PreviewId,
+    /// A race run or a test taken.
+    ResultId,
+    /// A stretch of days on which the usual does not hold.
+    MarkId,
     /// One word on whether two activities are the same.
     LinkId,
     /// A long-running task that reports progress and can be cancelled.

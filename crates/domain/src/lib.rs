@@ -1,6 +1,6 @@
 //! The athlete's world: the words a coach uses, as types, and the rules that hold between them.
 //!
-//! What belongs here: entities, value types and pure rules (`effective`, `apply`, `summary::of`), and the rendering of
+//! What belongs here: entities, value types and pure rules (`effective`, `apply`, `measures::of`), and the rendering of
 //! their data into words from the words file. What never does: async, files, SQL, the clock, randomness.
 
 pub mod activity;
@@ -10,13 +10,17 @@ pub mod attention;
 pub mod availability;
 pub mod clean;
 pub mod consent;
+pub mod daily;
 pub mod effective;
 pub mod entered;
 pub mod guess;
 pub mod id;
 pub mod journal;
 pub mod library;
+pub mod mark;
 pub mod matching;
+pub mod measures;
+pub mod metric;
 pub mod morning;
 mod names;
 pub mod overrides;
@@ -25,7 +29,9 @@ pub mod readiness;
 pub mod reading;
 pub mod reason;
 pub mod recording;
+pub mod result;
 pub mod same;
+pub mod saying;
 pub mod season;
 pub mod session;
 pub mod settings;
@@ -33,9 +39,12 @@ pub mod signal;
 pub mod sport;
 pub mod summary;
 pub mod table;
+pub mod threshold;
 pub mod trend;
+pub mod tuning;
 pub mod week;
 pub mod wellness;
 pub mod words;
+pub mod zones;
 
 pub use science::unit;

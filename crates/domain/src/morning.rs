@@ -94,7 +94,7 @@ pub fn read(text: &str, club: &[Athlete]) -> Vec<Line> {
 }
 
 /// Short names of fields.
-pub const ALIASES: [(&str, WellnessField); 24] = [
+pub const ALIASES: [(&str, WellnessField); 26] = [
     ("q", WellnessField::SleepQuality),
     ("quality", WellnessField::SleepQuality),
     ("fat", WellnessField::Fatigue),
@@ -113,6 +113,8 @@ pub const ALIASES: [(&str, WellnessField); 24] = [
     ("ill", WellnessField::Illness),
     ("sick", WellnessField::Illness),
     ("hurt", WellnessField::Pain),
+    ("injury", WellnessField::Injury),
+    ("feverish", WellnessField::Fever),
     ("score", WellnessField::SleepScore),
     ("readiness", WellnessField::DeviceReadiness),
     ("oxygen", WellnessField::Spo2),

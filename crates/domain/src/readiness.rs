@@ -2,6 +2,8 @@
 //! not a medical fact. Illness and pain stand beside it as red flags and are never averaged in.
 
 mod diary;
+mod hrv;
+mod morning;
 mod signals;
 #[cfg(test)]
 mod tests;
@@ -11,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use self::diary::Diary;
 use self::signals::Found;
+use crate::mark::{self, Mark, MarkKind};
 use crate::reading::{Missing, Reading};
 use crate::trend::TrendPoint;
 use crate::wellness::{WellnessEntry, WellnessField};
@@ -85,6 +88,62 @@ pub struct Readiness {
     pub coverage: f64,
 }
 
+/// One of the two rule families on HRV. Their numbers are never mixed (SCIENCE 11.2).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "kebab-case")]
+pub enum HrvVerdict {
+    /// Within the athlete's own band.
+    Usual,
+    /// Below it (or, by the single-day rule, falling for two days).
+    Below,
+    /// Above it: not better by itself.
+    Above,
+    /// Nothing can be said.
+    Unknown {
+        /// Why.
+        why: Missing,
+    },
+}
+
+/// What both rule families say, in ms of rMSSD.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HrvRules {
+    /// Seven-day mean against the band of the 28 days before (Plews; Vesterinen; Javaloyes).
+    pub week: HrvVerdict,
+    /// The day against the ten days before it (Kiviniemi 2007).
+    pub single_day: HrvVerdict,
+    /// The limit of the single-day rule, if it has one.
+    pub single_day_limit: Option<f64>,
+    /// Variation of ln rMSSD over the seven days, percent.
+    pub variation: Option<f64>,
+    /// Days with a value that the week's baseline left out: covered by a mark, or reported ill or with fever.
+    pub set_aside: u32,
+}
+
+/// Sleep missed in the last seven nights.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct SleepDebt {
+    /// Hours, each night's lack alone (a long night pays nothing back).
+    pub hours: f64,
+    /// Hours a night that are needed.
+    pub need: f64,
+    /// Nights known of the seven.
+    pub nights: u32,
+    /// Whether the need is the program's guess.
+    pub guessed: bool,
+}
+
+/// One answer against the athlete's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ItemZ {
+    /// Which.
+    pub field: crate::wellness::WellnessField,
+    /// The answer.
+    pub value: f64,
+    /// Distance from the athlete's own mean in SDs, plus is better; `None` below ten days.
+    pub z: Option<f64>,
+}
+
 /// A day with its readiness and what it came from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadinessDay {
@@ -98,6 +157,21 @@ pub struct ReadinessDay {
     pub ill: bool,
     /// Reported pain that day, 0 to 10.
     pub pain: Option<f64>,
+    /// Reported an injury that day.
+    pub injured: bool,
+    /// Reported fever that day.
+    pub fever: bool,
+    /// Marks that cover the day: baselines leave such days out.
+    pub marks: Vec<MarkKind>,
+    /// HRV by both rule families.
+    pub hrv: HrvRules,
+    /// Sleep missed.
+    pub sleep_debt: Reading<SleepDebt>,
+    /// Answers of the day, each against its own history.
+    pub items: Vec<ItemZ>,
+    /// Hooper index of the day (4 good to 28 bad), from sleep quality, fatigue, soreness and stress, whose 5 (good) to 1
+    /// (bad) are spread evenly over its 1 (good) to 7 (bad).
+    pub hooper: Option<f64>,
 }
 
 /// Days a value stays current: older ones are stale and not used.
@@ -107,21 +181,39 @@ pub const STALE_DAYS: i64 = 14;
 /// Share of the weights that must have a signal.
 pub const COVERAGE_NEEDED: f64 = 0.5;
 
+/// What is the athlete's own besides what they recorded.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Own<'a> {
+    /// Marks that count.
+    pub marks: &'a [Mark],
+    /// Sleep needed, hours a night, if somebody set it.
+    pub sleep_need: Option<f64>,
+    /// Full years of age.
+    pub age: Option<u32>,
+}
+
+/// A day on which nobody said anything and nothing was measured.
+#[must_use]
+pub fn silent(date: NaiveDate) -> ReadinessDay {
+    on(date, &[], &[], &Own::default())
+}
+
 /// Readiness of one day from the wellness entries (any order; the newest entry of a day and field counts) and the load
 /// trend (points after the day are left out).
 ///
-/// - Usual: the 28 days before the value's day, at least 10 valid ones, without days of illness; heart rate and sleep of
-///   one source only. Values up to two days old are used, trusted less with each day; older ones are stale.
+/// - Usual: the 28 days before the day, at least 10 valid ones before the value's, without days of illness or fever and
+///   without days that a mark covers; heart rate and sleep of one source only. Values up to two days old are used, trusted
+///   less with each day; older ones are stale.
 /// - HRV is the mean of ln rMSSD over seven days, at least three valid, against the 28 days before those seven, at least
 ///   14 valid. Its band is half a standard deviation wide on each side (SCIENCE 11), and half a deviation is its unit of
 ///   distance, since a 7-day mean moves that much less than a day. Far above the band earns no more than its edge: very
-///   high HRV is not better.
+///   high HRV is not better. On a marked day it is not judged, nor on the `min(3, zones / 2)` days after travel.
 /// - Form counts once the load trend is settled.
 /// - Below half of the weights there is no score but a reason. Where none is due today but one was due up to 14 days ago,
 ///   that one is given as stale.
 #[must_use]
-pub fn on(date: NaiveDate, wellness: &[WellnessEntry], trend: &[TrendPoint]) -> ReadinessDay {
-    let diary = Diary::of(wellness);
+pub fn on(date: NaiveDate, wellness: &[WellnessEntry], trend: &[TrendPoint], own: &Own<'_>) -> ReadinessDay {
+    let diary = Diary::of(wellness, mark::counting(own.marks));
     let found = signals::on(date, &diary, trend);
     let current = score(&found).map(|(value, on)| Reading::Known { value, on });
     let readiness = current.or_else(|| stale(date, &diary, trend)).unwrap_or_else(|| Reading::Missing {
@@ -131,8 +223,15 @@ pub fn on(date: NaiveDate, wellness: &[WellnessEntry], trend: &[TrendPoint]) -> 
         date,
         readiness,
         contributors: found.into_iter().map(|found| found.contributor).collect(),
-        ill: diary.ill(date),
+        ill: diary.said(WellnessField::Illness, date),
         pain: diary.value(WellnessField::Pain, date),
+        injured: diary.said(WellnessField::Injury, date),
+        fever: diary.said(WellnessField::Fever, date),
+        marks: diary.marks_on(date),
+        hrv: hrv::rules(date, &diary),
+        sleep_debt: morning::sleep_debt(date, &diary, own),
+        items: morning::items(date, &diary),
+        hooper: morning::hooper(date, &diary),
     }
 }
 

@@ -19,6 +19,27 @@ pub enum Missing {
     TooShort,
     /// Too much of the channel is missing or suspect.
     PoorQuality,
+    /// Not steady enough for this number.
+    NotSteady,
+    /// Set aside: on these days the athlete's usual does not hold.
+    SetAside,
+}
+
+impl Missing {
+    /// The stable name used in files and in the words file (`missing-never-recorded`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Missing::NeverRecorded => "never-recorded",
+            Missing::TooFewDays => "too-few-days",
+            Missing::NoThreshold => "no-threshold",
+            Missing::NoChannel => "no-channel",
+            Missing::TooShort => "too-short",
+            Missing::PoorQuality => "poor-quality",
+            Missing::NotSteady => "not-steady",
+            Missing::SetAside => "set-aside",
+        }
+    }
 }
 
 /// A value with what is known about it.

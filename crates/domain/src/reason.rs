@@ -96,6 +96,24 @@ pub enum Rule {
     ReportedPain,
     /// Resting heart rate above the athlete's own band (facts: `mean`, `baseline`, `limit`).
     RestingHrHigh,
+    /// HRV outside the athlete's own band over seven days (facts: `mean`, `low`, `high`; name: `below` or `above`).
+    HrvOutOfBand,
+    /// HRV of one day below the limit of the last ten, or falling for two days (facts: `today`, `limit`).
+    HrvSingleDay,
+    /// This week's load against the four-week average (facts: `week`, `usual`, `share`; limit).
+    LoadJump,
+    /// Days much alike (facts: `monotony`; limit).
+    HighMonotony,
+    /// Sleep missed in seven nights (facts: `debt`, `nights`; limit).
+    SleepDebt,
+    /// The balance between the legs moved away from the athlete's own (facts: `now`, `usual`, `sd`; limit).
+    AsymmetryChange,
+    /// Wellness answers well below the athlete's own (facts: `z`; limit; name: the item's code).
+    WellnessLow,
+    /// A better threshold is offered (facts: `value`, `current`; name: the metric's code).
+    ThresholdOffered,
+    /// Loads from a source that is not the athlete's usual one, without a known scale (facts: `sessions`).
+    SourceSwitched,
     /// A race is near (facts: `days`).
     RaceSoon,
     /// Files wait to be assigned to somebody (facts: `files`).

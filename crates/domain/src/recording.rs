@@ -71,6 +71,9 @@ pub struct StrengthSet {
     pub reps: Option<u32>,
     /// Weight moved.
     pub weight: Option<Kilograms>,
+    /// Mean concentric velocity of each repetition, metres per second, where a device measured it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub velocity: Vec<f64>,
 }
 
 /// Totals as the device itself stored them: shown for comparison, never trusted for load.

@@ -1,23 +1,14 @@
-//! From a recording and the settings of its day to the numbers a coach reads: the one place where load is decided.
+//! The short form of what is measured on an activity: the numbers a list shows. They are made in [`crate::measures::of`].
 
-mod load;
-#[cfg(test)]
-mod tests;
-mod usable;
-
-use science::power;
-use science::statistics::mean;
 use serde::{Deserialize, Serialize};
 
-use self::usable::Usable;
+use crate::metric::Metric;
 use crate::reading::Missing;
-use crate::recording::Recording;
-use crate::settings::Basis;
 use crate::sport::Sport;
-use crate::unit::{Bpm, Meters, MetersPerSecond, Rpe, Watts};
+use crate::unit::{Bpm, Meters, MetersPerSecond, Watts};
 
 /// Version of the methods below; a change of any of them raises it, and older summaries are recomputed.
-pub const METHOD: u32 = 2;
+pub const METHOD: u32 = 3;
 
 /// What a load was computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +16,10 @@ pub const METHOD: u32 = 2;
 pub enum LoadSource {
     /// Normalized power against functional threshold power (TSS).
     Power,
+    /// Normalized graded speed against threshold running speed (run TSS).
+    Pace,
+    /// Swimming speed against critical swimming speed.
+    Swim,
     /// Heart rate against threshold heart rate (hrTSS by TRIMP).
     HeartRate,
     /// Perceived exertion times minutes, scaled.
@@ -37,8 +32,34 @@ impl LoadSource {
     pub const fn code(self) -> &'static str {
         match self {
             LoadSource::Power => "power",
+            LoadSource::Pace => "pace",
+            LoadSource::Swim => "swim",
             LoadSource::HeartRate => "heart-rate",
             LoadSource::Perceived => "perceived",
+        }
+    }
+
+    /// The sources of a sport, the one that counts first.
+    #[must_use]
+    pub const fn order(sport: Sport) -> &'static [LoadSource] {
+        match sport {
+            Sport::Ride => &[LoadSource::Power, LoadSource::HeartRate, LoadSource::Perceived],
+            Sport::Run => &[LoadSource::Pace, LoadSource::HeartRate, LoadSource::Perceived],
+            Sport::Swim => &[LoadSource::Swim, LoadSource::HeartRate, LoadSource::Perceived],
+            Sport::Strength | Sport::Mobility | Sport::Transition => &[LoadSource::Perceived],
+            Sport::Walk | Sport::Row | Sport::Ski | Sport::Other => &[LoadSource::HeartRate, LoadSource::Perceived],
+        }
+    }
+
+    /// The metric it is: points, or RPE-minutes for [`LoadSource::Perceived`].
+    #[must_use]
+    pub const fn metric(self) -> Metric {
+        match self {
+            LoadSource::Power => Metric::Tss,
+            LoadSource::Pace => Metric::RunTss,
+            LoadSource::Swim => Metric::SwimTss,
+            LoadSource::HeartRate => Metric::HrTss,
+            LoadSource::Perceived => Metric::SessionRpe,
         }
     }
 }
@@ -50,8 +71,12 @@ pub struct Load {
     pub points: f64,
     /// Computed from what.
     pub source: LoadSource,
-    /// For [`LoadSource::Perceived`]: points per RPE-minute used.
+    /// For [`LoadSource::Perceived`]: points per RPE-minute used. For another source that stands in for the athlete's usual
+    /// one: what it was multiplied by, `None` if no scale is known.
     pub scale: Option<f64>,
+    /// Whether it stands in for the athlete's usual source of this sport.
+    #[serde(default)]
+    pub stands_in: bool,
 }
 
 /// Points per RPE-minute when the athlete's own scale is not known: an hour at threshold is felt as about 7 to 8 on
@@ -85,49 +110,6 @@ pub struct Summary {
     pub load_missing: Option<Missing>,
     /// Method version.
     pub method: u32,
-    /// Fingerprint of the inputs, see [`Basis::fingerprint`].
+    /// Fingerprint of the inputs, see [`crate::settings::Basis::fingerprint`].
     pub basis: String,
-}
-
-/// Computes the summary of a recording.
-///
-/// Stretches marked as suspect (see [`crate::clean::clean`], which must have gone before) are not usable. Means and
-/// normalized power are taken over recorded seconds laid end to end: pauses are cut out, gaps of up to 5 s bridged (30 s
-/// for the heart rate of a device that does not record every second), longer ones left out, nothing is filled with zeros.
-///
-/// The load is decided in this order:
-/// 1. power, for rides with a known FTP and usable power for at least 60 % of the timer time;
-/// 2. heart rate, where resting, maximal and threshold heart rate are known and at least 60 % of the timer time has a
-///    usable value; what is missing is scaled up. With the sex unknown it is the mean of what both sexes' coefficients
-///    give (they differ by a few percent once normalized to threshold);
-/// 3. perceived exertion, `rpe` or else what the athlete entered on the device, times timer minutes, times `rpe_scale`
-///    (the athlete's own points per RPE-minute, if learned) or [`DEFAULT_RPE_SCALE`];
-/// 4. none, with the reason that most likely can be mended.
-///
-/// Strength, mobility and transitions have only perceived load: heart rate there does not measure what was trained.
-#[must_use]
-pub fn of(recording: &Recording, basis: &Basis, rpe: Option<Rpe>, rpe_scale: Option<f64>) -> Summary {
-    let usable = Usable::of(recording);
-    let thresholds = basis.settings.as_ref();
-    let normalized_power = power::normalized_power(&usable.power).ok();
-    let ftp = thresholds.and_then(|s| s.ftp).filter(|_| recording.sport == Sport::Ride);
-    let decided = load::decide(recording, &usable, basis, rpe, rpe_scale);
-    Summary {
-        avg_hr: mean(&usable.hr.iter().map(|hr| hr.0).collect::<Vec<_>>()).map(Bpm),
-        max_hr: usable.max_hr,
-        avg_power: mean(&usable.power.iter().map(|watts| watts.0).collect::<Vec<_>>()).map(Watts),
-        max_power: usable.max_power,
-        normalized_power,
-        intensity_factor: normalized_power.zip(ftp).and_then(|(np, ftp)| power::intensity_factor(np, ftp)),
-        trimp: load::trimp(&usable, basis),
-        avg_speed: recording
-            .distance
-            .filter(|_| recording.timer.0 > 0.0)
-            .map(|distance| MetersPerSecond(distance.0 / recording.timer.0)),
-        ascent: usable.ascent,
-        load: decided.ok(),
-        load_missing: decided.err(),
-        method: METHOD,
-        basis: basis.fingerprint(),
-    }
 }

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -66,19 +67,11 @@ pub struct TrendPoint {
 pub fn trend(days: &[DayLoad]) -> Vec<TrendPoint> {
     let days = gapless(days);
     let seed = seed(&days);
-    let mut state = seed.unwrap_or_default();
-    let mut unknown = 0;
-    let mut counted = Vec::with_capacity(days.len());
-    for day in &days {
-        unknown = if day.load.is_some() { 0 } else { unknown + 1 };
-        let load = day.load.unwrap_or(if unknown <= HELD_DAYS { state.ctl } else { 0.0 });
-        state = state.after(load);
-        counted.push(load);
-    }
+    let counted = counted_from(&days, seed.unwrap_or_default());
     let settled = |index: usize| seed.is_some() || index >= SETTLE_DAYS;
     pmc::series(&counted, seed.unwrap_or_default())
         .into_iter()
-        .zip(days)
+        .zip(days.iter())
         .enumerate()
         .map(|(index, (point, day))| TrendPoint {
             date: day.date,
@@ -110,10 +103,9 @@ pub fn days_from(activities: &[Activity], first: NaiveDate, last: NaiveDate) -> 
     for activity in activities {
         let sum = sums.entry(activity.day()).or_default();
         let minutes = activity.timer.0.max(0.0) / 60.0;
-        let endurance = !matches!(activity.sport, Sport::Strength | Sport::Mobility | Sport::Transition);
         match activity.summary.load {
             Some(load) => sum.points += load.points,
-            None if endurance => sum.unknown_minutes += minutes,
+            None if is_endurance(activity.sport) => sum.unknown_minutes += minutes,
             None => continue,
         }
         sum.minutes += minutes;
@@ -130,12 +122,51 @@ pub fn days_from(activities: &[Activity], first: NaiveDate, last: NaiveDate) -> 
         .collect()
 }
 
+/// Whether load of this sport is endurance load: strength, mobility and transitions are not.
+pub(crate) const fn is_endurance(sport: Sport) -> bool {
+    !matches!(sport, Sport::Strength | Sport::Mobility | Sport::Transition)
+}
+
+/// The load that the averages of each day of a trend counted: the one known, else the one assumed (see [`trend`]).
+pub(crate) fn counted(points: &[TrendPoint]) -> Vec<f64> {
+    let mut unknown = 0;
+    points
+        .iter()
+        .map(|point| {
+            unknown = if point.load.is_some() { 0 } else { unknown + 1 };
+            // A held day leaves fitness where it was, so that the fitness after it is the load it counted.
+            point.load.unwrap_or(if unknown <= HELD_DAYS { point.ctl } else { 0.0 })
+        })
+        .collect()
+}
+
+/// The load of each day, unknown ones by the rule of [`trend`].
+fn counted_from(days: &[DayLoad], start: State) -> Vec<f64> {
+    if days.iter().all(|day| day.load.is_some()) {
+        return days.iter().filter_map(|day| day.load).collect();
+    }
+    let (mut state, mut unknown) = (start, 0);
+    days.iter()
+        .map(|day| {
+            unknown = if day.load.is_some() { 0 } else { unknown + 1 };
+            let load = day.load.unwrap_or(if unknown <= HELD_DAYS { state.ctl } else { 0.0 });
+            state = state.after(load);
+            load
+        })
+        .collect()
+}
+
 /// Every day from the first to the last one given, in order.
-fn gapless(days: &[DayLoad]) -> Vec<DayLoad> {
-    let known: BTreeMap<NaiveDate, Option<f64>> =
-        days.iter().map(|day| (day.date, day.load.filter(|load| load.is_finite() && *load >= 0.0))).collect();
+fn gapless(days: &[DayLoad]) -> Cow<'_, [DayLoad]> {
+    let valid = |load: &f64| load.is_finite() && *load >= 0.0;
+    if days.iter().all(|day| day.load.as_ref().is_none_or(valid))
+        && days.windows(2).all(|pair| pair[0].date.succ_opt() == Some(pair[1].date))
+    {
+        return Cow::Borrowed(days);
+    }
+    let known: BTreeMap<NaiveDate, Option<f64>> = days.iter().map(|day| (day.date, day.load.filter(valid))).collect();
     let (Some((&first, _)), Some((&last, _))) = (known.first_key_value(), known.last_key_value()) else {
-        return Vec::new();
+        return Cow::Borrowed(&[]);
     };
     first
         .iter_days()

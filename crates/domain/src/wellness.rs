@@ -47,11 +47,16 @@ pub enum WellnessField {
     Steps,
     /// Body fat, percent.
     BodyFat,
+    /// Injured today: 0 no, 1 yes.
+    #[serde(rename = "injured")]
+    Injury,
+    /// Fever today: 0 no, 1 yes.
+    Fever,
 }
 
 impl WellnessField {
     /// Every field, in the order of forms.
-    pub const ALL: [WellnessField; 19] = [
+    pub const ALL: [WellnessField; 21] = [
         WellnessField::RestingHr,
         WellnessField::Rmssd,
         WellnessField::Sleep,
@@ -71,6 +76,8 @@ impl WellnessField {
         WellnessField::Respiration,
         WellnessField::Steps,
         WellnessField::BodyFat,
+        WellnessField::Injury,
+        WellnessField::Fever,
     ];
 
     /// The stable name, also the heading in CSV files and in the words file (`wellness-rmssd`).
@@ -96,6 +103,8 @@ impl WellnessField {
             WellnessField::Respiration => "respiration",
             WellnessField::Steps => "steps",
             WellnessField::BodyFat => "body-fat",
+            WellnessField::Injury => "injured",
+            WellnessField::Fever => "fever",
         }
     }
 
@@ -118,7 +127,7 @@ impl WellnessField {
             | WellnessField::Stress
             | WellnessField::Mood => (1.0, 5.0),
             WellnessField::BodyMass => (20.0, 300.0),
-            WellnessField::Illness => (0.0, 1.0),
+            WellnessField::Illness | WellnessField::Injury | WellnessField::Fever => (0.0, 1.0),
             WellnessField::Pain => (0.0, 10.0),
             WellnessField::Sdnn => (2.0, 500.0),
             WellnessField::SleepScore | WellnessField::DeviceStress | WellnessField::DeviceReadiness => (0.0, 100.0),

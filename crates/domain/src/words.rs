@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::reason::Reason;
+use crate::metric::{Metric, Written};
+use crate::reason::{Reason, Rule};
+use crate::saying::Saying;
 
 const ENGLISH: &str = include_str!("../../../assets/words/en.ftl");
 
@@ -71,7 +73,25 @@ impl Words {
     /// A reason as a sentence (`reason-<rule>`): its values as [`values_of`] gives them.
     #[must_use]
     pub fn reason(&self, reason: &Reason) -> String {
-        self.say_with(&format!("reason-{}", code_of(reason)), &values_of(reason))
+        let mut values = values_of(reason);
+        let label = match (reason.rule, &reason.name) {
+            (Rule::ThresholdOffered, Some(code)) => Some(format!("metric-{code}")),
+            (Rule::WellnessLow, Some(code)) => Some(format!("wellness-{code}")),
+            _ => None,
+        };
+        if let Some((label, name)) = label.zip(values.iter_mut().find(|(name, _)| *name == "name")) {
+            name.1 = Value::Text(self.say(&label));
+        }
+        self.say_with(&format!("reason-{}", code_of(reason)), &values)
+    }
+
+    /// A sentence for an athlete (`say-<key>`): its facts as they are written, and `name`, the metric's own.
+    #[must_use]
+    pub fn saying(&self, saying: &Saying) -> String {
+        let mut values: Vec<(&str, Value)> =
+            saying.facts.iter().map(|(name, fact)| (name.as_str(), told(saying.metric, name, *fact))).collect();
+        values.push(("name", Value::Text(self.say(&saying.metric.label()))));
+        self.say_with(&format!("say-{}", saying.key), &values)
     }
 }
 
@@ -123,22 +143,89 @@ pub fn code_of(reason: &Reason) -> String {
     }
 }
 
-/// The values a reason's sentence may use: every fact by its name (`share`, `coverage` and `intensity` as percent, `ramp`
-/// with one decimal, the rest rounded), `limit` (one decimal below 100), `date` and `name`.
+/// A number of a metric as it is written, with its unit (`243 W`, `4:35 /km`, `78 %`).
+#[must_use]
+pub fn written(metric: Metric, value: f64) -> String {
+    let unit = metric.fact().unit;
+    let text = plain(metric, value);
+    match metric.fact().written {
+        Written::Decimals(_) if !unit.is_empty() => format!("{text} {unit}"),
+        Written::PaceKm => format!("{text} /km"),
+        Written::Pace100m => format!("{text} /100 m"),
+        _ => text,
+    }
+}
+
+/// The same without its unit, percent excepted.
+fn plain(metric: Metric, value: f64) -> String {
+    match metric.fact().written {
+        Written::Decimals(decimals) => decimal(value, decimals),
+        Written::Percent(decimals) => format!("{} %", decimal(100.0 * value, decimals)),
+        Written::Clock => clock(value),
+        Written::PaceKm => pace(1000.0, value),
+        Written::Pace100m => pace(100.0, value),
+    }
+}
+
+fn decimal(value: f64, decimals: u8) -> String {
+    let text = format!("{value:.*}", usize::from(decimals));
+    // What rounds to nothing has no sign.
+    if text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.')) {
+        text.trim_start_matches('-').to_owned()
+    } else {
+        text
+    }
+}
+
+fn clock(seconds: f64) -> String {
+    let whole = seconds.max(0.0).round() as u64;
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+/// Time for a distance at a speed; a dash for no speed.
+fn pace(meters: f64, speed: f64) -> String {
+    if speed > 0.0 { clock(meters / speed) } else { "–".to_owned() }
+}
+
+/// A fact of a sentence: counts and percentages as whole numbers, everything else as its metric is written. Points go
+/// without a unit: the sentences say the word.
+fn told(metric: Metric, name: &str, fact: f64) -> Value {
+    match name {
+        "percent" | "days" | "nights" | "sessions" => Value::Number(fact.round()),
+        "km" | "kmh" => Value::Number((fact * 10.0).round() / 10.0),
+        "hundred" => Value::Text(clock(fact)),
+        _ if metric.fact().unit.starts_with("pts") => Value::Text(plain(metric, fact)),
+        _ => Value::Text(written(metric, fact)),
+    }
+}
+
+/// The values a reason's sentence may use: every fact by its name (`share`, `coverage` and `intensity` as percent, small
+/// numbers with one decimal, the rest rounded), `limit` (one decimal below 100), `date` and `name`.
 #[must_use]
 pub fn values_of(reason: &Reason) -> Vec<(&str, Value)> {
+    let tenths = |value: f64| Value::Number((value * 10.0).round() / 10.0);
+    let by_distance = reason.rule == Rule::RecentSpike && reason.name.as_deref() == Some("distance");
     let mut values: Vec<(&str, Value)> = reason
         .facts
         .iter()
         .map(|(name, value)| {
-            let shown = match name.as_str() {
-                "share" | "coverage" | "intensity" => (value * 100.0).round(),
-                "ramp" => (value * 10.0).round() / 10.0,
-                _ => value.round(),
+            let shown = match (reason.rule, name.as_str()) {
+                (Rule::ThresholdOffered, _) => match reason.name.as_deref().and_then(Metric::from_code) {
+                    Some(metric) => Value::Text(written(metric, *value)),
+                    None => tenths(*value),
+                },
+                (Rule::AsymmetryChange, _) | (_, "ramp" | "z" | "monotony" | "debt" | "need" | "km") => tenths(*value),
+                (_, "longest") if by_distance => tenths(*value),
+                (_, "share" | "coverage" | "intensity") => Value::Number((value * 100.0).round()),
+                _ => Value::Number(value.round()),
             };
-            (name.as_str(), Value::Number(shown))
+            (name.as_str(), shown)
         })
         .collect();
+    if reason.rule == Rule::ThresholdOffered && !reason.facts.contains_key("current") {
+        values.push(("current", Value::Text("none".to_owned())));
+    }
     if let Some(limit) = reason.limit {
         let shown = if limit.abs() < 100.0 { (limit * 10.0).round() / 10.0 } else { limit.round() };
         values.push(("limit", Value::Number(shown)));

@@ -48,8 +48,10 @@ impl Limits {
         let age = context.age;
         let hold = context.readiness.as_ref().filter(|day| (context.today - day.date).num_days() <= 7).and_then(
             |day| match day.pain {
-                _ if day.ill => Some(Hold::Ill(day.date)),
+                _ if day.ill || day.fever => Some(Hold::Ill(day.date)),
                 Some(pain) if pain >= PAIN => Some(Hold::Pain(day.date, pain)),
+                // An injury without a number holds as the least pain that does.
+                pain if day.injured => Some(Hold::Pain(day.date, pain.unwrap_or_default().max(PAIN))),
                 _ => None,
             },
         );

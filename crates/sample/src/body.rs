@@ -3,7 +3,7 @@
 use domain::settings::Settings;
 use domain::sport::Sport;
 
-use crate::fit::Sample;
+use crate::fit::{Sample, Stride};
 use crate::rng::Rng;
 
 /// A stretch of a workout at one effort.
@@ -28,11 +28,13 @@ pub(crate) struct Body {
     pub(crate) strap: bool,
     /// Rides with a power meter.
     pub(crate) meter: bool,
+    /// Runs with a pod: share of contact on the left foot, percent.
+    pub(crate) pod: Option<f64>,
 }
 
 impl Body {
     /// The body that dated settings describe.
-    pub(crate) fn of(settings: &Settings, strap: bool) -> Body {
+    pub(crate) fn of(settings: &Settings, strap: bool, pod: Option<f64>) -> Body {
         Body {
             ftp: settings.ftp.map_or(220.0, |v| v.0),
             rest: settings.hr_rest.map_or(52.0, |v| v.0),
@@ -41,6 +43,7 @@ impl Body {
             speed: settings.threshold_speed.map_or(4.0, |v| v.0),
             strap,
             meter: settings.ftp.is_some(),
+            pod,
         }
     }
 }
@@ -105,6 +108,7 @@ pub(crate) fn train(
                     speed: has_speed(sport).then_some(speed),
                     distance: has_speed(sport).then_some(distance),
                     temperature: has_ground(sport).then_some((if indoor { 21.0 } else { warm + hours }) as i8),
+                    stride: body.pod.filter(|_| sport == Sport::Run).map(|left| stride(left, speed, wander)),
                 });
             }
             clock += 1;
@@ -138,6 +142,15 @@ fn cadence(sport: Sport, push: f64, coasting: bool) -> Option<f64> {
         Sport::Ride => Some(80.0 + 12.0 * push),
         Sport::Run => Some(78.0 + 10.0 * push),
         _ => None,
+    }
+}
+
+/// The faster, the shorter the foot stays down; the balance wanders a little.
+fn stride(left: f64, speed: f64, wander: f64) -> Stride {
+    Stride {
+        contact_ms: (330.0 - 25.0 * speed).clamp(170.0, 320.0).round(),
+        left: left + 0.2 * wander,
+        oscillation_mm: (96.0 - 3.0 * speed + wander).round(),
     }
 }
 

@@ -66,6 +66,19 @@ pub struct Sample {
     pub distance: Option<f64>,
     /// Temperature, degrees Celsius.
     pub temperature: Option<i8>,
+    /// What a foot pod or a chest strap tells of a stride.
+    pub stride: Option<Stride>,
+}
+
+/// A stride as a pod measures it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stride {
+    /// Ground contact, milliseconds.
+    pub contact_ms: f64,
+    /// Share of contact on the left foot, percent.
+    pub left: f64,
+    /// Vertical oscillation, millimetres.
+    pub oscillation_mm: f64,
 }
 
 /// The activity as the bytes of a device file.
@@ -136,6 +149,9 @@ fn channels(spec: &ActivitySpec) -> Vec<Channel> {
         of(K::Speed, &|sample| sample.speed),
         of(K::Distance, &|sample| sample.distance),
         of(K::Temperature, &|sample| sample.temperature.map(f64::from)),
+        of(K::GroundContact, &|sample| sample.stride.map(|stride| stride.contact_ms)),
+        of(K::GroundContactBalance, &|sample| sample.stride.map(|stride| stride.left)),
+        of(K::VerticalOscillation, &|sample| sample.stride.map(|stride| stride.oscillation_mm)),
     ];
     channels.retain(|channel| !channel.ms.is_empty());
     channels

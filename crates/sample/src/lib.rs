@@ -14,10 +14,12 @@ mod wellness;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::availability::Availability;
+use domain::mark::MarkKind;
+use domain::result::Effort;
 use domain::season::{PhaseKind, Priority};
 use domain::settings::Settings;
 use domain::sport::Sport;
-use science::unit::{Meters, Sex};
+use science::unit::{Bpm, Meters, Seconds, Sex};
 
 /// A club.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +66,10 @@ pub struct Member {
     pub races: Vec<SampleRace>,
     /// Phases of the season.
     pub phases: Vec<SamplePhase>,
+    /// Races run and tests taken, oldest first.
+    pub results: Vec<SampleResult>,
+    /// Days on which the usual did not hold.
+    pub marks: Vec<SampleMark>,
     /// Serial numbers of the devices worn, first to last.
     pub serials: Vec<u32>,
     /// First day of the newest device.
@@ -96,6 +102,36 @@ pub struct SamplePhase {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
+}
+
+/// A race run or a test taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleResult {
+    /// Day.
+    pub date: NaiveDate,
+    /// Kind.
+    pub effort: Effort,
+    /// Sport.
+    pub sport: Sport,
+    /// Distance.
+    pub distance: Meters,
+    /// Time.
+    pub time: Seconds,
+    /// Mean heart rate of the last 20 minutes, where a strap was worn.
+    pub heart: Option<Bpm>,
+}
+
+/// Days on which the usual did not hold, both included.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleMark {
+    /// Why.
+    pub kind: MarkKind,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// Metres above the sea, or time zones.
+    pub size: f64,
 }
 
 /// What makes an athlete worth looking at.
@@ -205,6 +241,7 @@ pub fn ride(start: DateTime<Utc>, seconds: u32, watts: Option<u16>) -> Vec<u8> {
             speed: Some(8.0),
             distance: Some(8.0 * f64::from(second)),
             temperature: Some(16),
+            stride: None,
         })
         .collect();
     fit::activity(&fit::ActivitySpec { start, serial: Some(4711), samples, seconds, ..fit::ActivitySpec::default() })

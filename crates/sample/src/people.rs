@@ -2,12 +2,14 @@
 
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::availability::Availability;
+use domain::mark::MarkKind;
+use domain::result::Effort;
 use domain::season::{PhaseKind, Priority};
 use domain::settings::Settings;
 use domain::sport::Sport;
-use science::unit::{Bpm, Kilograms, Meters, MetersPerSecond, Sex, Watts};
+use science::unit::{Bpm, Joules, Kilograms, Meters, MetersPerSecond, Seconds, Sex, Watts};
 
-use crate::{Case, Member, SamplePhase, SampleRace};
+use crate::{Case, Member, SampleMark, SamplePhase, SampleRace, SampleResult};
 
 /// Days of training before today.
 pub(crate) const DAYS: i64 = 26 * 7;
@@ -205,6 +207,8 @@ fn member(i: usize, sketch: &Sketch, today: NaiveDate) -> Member {
         availability: sketch.minutes.map(|minutes| Availability { from: today - Duration::days(DAYS), minutes }),
         races: races(sketch, today),
         phases: phases(sketch, today),
+        results: results(sketch, today),
+        marks: marks(sketch, today),
         serials: std::iter::once(serial).chain(new_device).collect(),
         device_since: crate::season::device_since(sketch.case, today),
         case: sketch.case,
@@ -240,12 +244,22 @@ fn settings(sketch: &Sketch, today: NaiveDate) -> Vec<Settings> {
         hr_max: Some(Bpm(sketch.hr_max)),
         hr_rest: Some(Bpm(sketch.hr_rest)),
         threshold_speed: sketch.speed.map(MetersPerSecond),
+        critical_power: sketch.ftp.map(|ftp| Watts((ftp * 1.03).round())),
+        w_prime: sketch.ftp.map(|_| Joules((sketch.mass * 260.0).round())),
+        critical_speed: sketch.speed.map(|speed| MetersPerSecond(speed * 1.03)),
+        d_prime: sketch.speed.map(|_| Meters(180.0)),
+        swim_speed: triathlete(sketch).then_some(MetersPerSecond(1.18)),
+        vt1: Some(Bpm((sketch.lthr * 0.86).round())),
+        vt2: Some(Bpm(sketch.lthr)),
         body_mass: Some(Kilograms(sketch.mass)),
+        height: Some(Meters(if sketch.sex == Sex::Female { 1.68 } else { 1.80 })),
         note: Some("Spring test".to_owned()),
+        ..Settings::default()
     };
     let later = |days: i64, gain: f64, note: &str| Settings {
         from: today - Duration::days(days),
         ftp: sketch.ftp.map(|ftp| Watts((ftp * gain).round())),
+        critical_power: sketch.ftp.map(|ftp| Watts((ftp * gain * 1.03).round())),
         note: Some(note.to_owned()),
         ..first.clone()
     };
@@ -254,6 +268,44 @@ fn settings(sketch: &Sketch, today: NaiveDate) -> Vec<Settings> {
         // These two were never tested again: their thresholds are old.
         Case::Stale | Case::Youth => vec![first],
         _ => vec![first.clone(), later(AUTUMN_TEST, 1.02, "Autumn test")],
+    }
+}
+
+const fn triathlete(sketch: &Sketch) -> bool {
+    matches!(sketch.case, Case::Taper | Case::FastRamp)
+}
+
+/// A race in spring and a time trial with the autumn test, at what the threshold allows.
+fn results(sketch: &Sketch, today: NaiveDate) -> Vec<SampleResult> {
+    let speed = sketch.speed.filter(|_| !matches!(sketch.case, Case::LittleData | Case::NoThresholds));
+    let result = |days: i64, effort, metres: f64, speed: f64, heart: Option<f64>| SampleResult {
+        date: today - Duration::days(days),
+        effort,
+        sport: Sport::Run,
+        distance: Meters(metres),
+        time: Seconds((metres / speed).round()),
+        heart: heart.map(Bpm),
+    };
+    speed.map_or_else(Vec::new, |speed| {
+        vec![
+            result(141, Effort::Race, 10_000.0, speed * 1.01, None),
+            result(AUTUMN_TEST, Effort::TimeTrial, 5000.0, speed * 1.07, Some(sketch.lthr + 2.0)),
+        ]
+    })
+}
+
+/// A camp in the mountains, and a journey.
+fn marks(sketch: &Sketch, today: NaiveDate) -> Vec<SampleMark> {
+    let mark = |kind, from: i64, to: i64, size| SampleMark {
+        kind,
+        from: today - Duration::days(from),
+        to: today - Duration::days(to),
+        size,
+    };
+    match sketch.case {
+        Case::Taper => vec![mark(MarkKind::Altitude, 34, 23, 2100.0)],
+        Case::NewThreshold => vec![mark(MarkKind::Travel, 20, 17, -5.0)],
+        _ => Vec::new(),
     }
 }
 

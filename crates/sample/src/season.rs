@@ -145,7 +145,7 @@ fn efforts(shape: Shape, minutes: f64) -> Vec<Effort> {
 fn workout(member: &Member, date: NaiveDate, sport: Sport, shape: Shape, minutes: f64, rng: &mut Rng) -> SampleFile {
     let efforts = efforts(shape, minutes);
     let settings = settings::on(&member.settings, date).cloned().unwrap_or_default();
-    let body = Body::of(&settings, member.case != Case::NoThresholds);
+    let body = Body::of(&settings, member.case != Case::NoThresholds, pod(member, date));
     let indoor = sport == Sport::Swim || sport == Sport::Strength || (sport == Sport::Ride && rng.chance(0.15));
     let moving: u32 = efforts.iter().map(|e| e.seconds).sum();
     let pauses = pauses(moving, indoor, rng);
@@ -167,6 +167,16 @@ fn workout(member: &Member, date: NaiveDate, sport: Sport, shape: Shape, minutes
     let path = format!("{}/{}-{}.fit", member.name, date, file_name(sport, shape));
     SampleFile { path, bytes: fit::activity(&spec) }
 }
+
+/// The balance a pod measures on a day: the newest watch has one, and since some days the runner favours a foot.
+fn pod(member: &Member, date: NaiveDate) -> Option<f64> {
+    let worn = member.case == Case::NewDevice && date >= member.device_since;
+    let since = (date - member.device_since).num_days();
+    worn.then_some(if since >= NEW_DEVICE - LIMPS { 52.3 } else { 50.2 + 0.1 * ((since % 5) as f64 - 2.0) })
+}
+
+/// Days before today since which the runner with the new device favours a foot.
+const LIMPS: i64 = 7;
 
 /// The device worn on a day.
 fn serial(member: &Member, date: NaiveDate) -> u32 {

@@ -5,6 +5,7 @@
 //! it is the row's. Blobs of the first layout are read too (see [`first`]).
 
 mod bytes;
+pub(crate) mod curve;
 mod first;
 mod series;
 

@@ -26,13 +26,15 @@ mod zip;
 
 pub use backup::backup;
 pub use codec::{CodecFault, decode, encode};
-pub use encoded::Encoded;
+pub use encoded::{Encoded, EncodedMeasures};
 pub use fault::StoreFault;
 pub use open::{APPLICATION_ID, ENDING, Roster, known_version};
 pub use raw::Raw;
+pub use read::activity::PackedChannel;
 pub use read::batch::{Batch, BatchContents};
 pub use read::import::SourceSeen;
 pub use read::link::Link;
+pub use read::measures::{Felt, Footing, Ground};
 pub use read::roster::Counts;
 pub use write::import::NewBatch;
 pub use write::link::NewLink;

@@ -32,7 +32,6 @@ pub fn settings() -> Settings {
         hr_max: Some(Bpm(188.0)),
         hr_rest: Some(Bpm(48.0)),
         threshold_speed: Some(MetersPerSecond(4.2)),
-        body_mass: None,
-        note: None,
+        ..Settings::default()
     }
 }

@@ -50,7 +50,7 @@ pub fn activity(number: u64, athlete: AthleteId, day: NaiveDate, sport: Sport, m
         trimp: None,
         avg_speed: None,
         ascent: None,
-        load: Some(Load { points: load, source: LoadSource::Power, scale: None }),
+        load: Some(Load { points: load, source: LoadSource::Power, scale: None, stands_in: false }),
         load_missing: None,
         method: METHOD,
         basis: String::new(),

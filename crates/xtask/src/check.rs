@@ -22,6 +22,7 @@ pub(crate) fn check(place: &Place, only: Option<&str>) -> Result<(), TaskFault> 
         ("lints of the front end", Box::new(|| run(&mut lint_ui(place)))),
         ("wasm", Box::new(|| run(&mut wasm(place)))),
         ("docs", Box::new(|| run(docs(place).env("RUSTDOCFLAGS", "-D warnings")))),
+        ("generated pages", Box::new(|| run(&mut pages(place)))),
         ("queries", Box::new(|| prepare::fresh(place))),
     ];
     in_order(lanes, only, || needs::ensure(place, &[Group::Wasm, Group::Window]))
@@ -61,6 +62,11 @@ fn lint_ui(place: &Place) -> std::process::Command {
 fn wasm(place: &Place) -> std::process::Command {
     let rooms = ["-p", "science", "-p", "domain", "-p", "contract", "-p", "charts", "-p", "ui"];
     cargo(place, ["check", "--target", WASM].into_iter().chain(rooms))
+}
+
+/// The pages made from the program: signals and metrics.
+fn pages(place: &Place) -> std::process::Command {
+    cargo(place, ["test", "--quiet", "-p", "domain", "--test", "it", "page"])
 }
 
 fn docs(place: &Place) -> std::process::Command {

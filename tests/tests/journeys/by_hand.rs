@@ -22,6 +22,7 @@ fn strength() -> EnteredActivity {
         exercise: Some("Squat".to_owned()),
         reps: Some(reps),
         weight: Some(Kilograms(kilograms)),
+        velocity: Vec::new(),
     };
     EnteredActivity {
         sport: Sport::Strength,

@@ -6,6 +6,7 @@ mod club;
 mod crash;
 mod import_review;
 mod import_to_chart;
+mod measures;
 mod out_again;
 mod override_to_file;
 mod program;

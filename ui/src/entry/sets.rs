@@ -53,7 +53,14 @@ pub(super) fn read(rows: &[SetFields]) -> Result<Vec<StrengthSet>, String> {
             return Err(t("screen-set-weight-range"));
         }
         if exercise.is_some() || reps.is_some() || weight.is_some() {
-            sets.push(StrengthSet { span: None, active: true, exercise, reps, weight: weight.map(Kilograms) });
+            sets.push(StrengthSet {
+                span: None,
+                active: true,
+                exercise,
+                reps,
+                weight: weight.map(Kilograms),
+                velocity: Vec::new(),
+            });
         }
     }
     Ok(sets)

@@ -1,10 +1,14 @@
 //! One activity: its numbers, its channels, its laps, what was repaired, how it felt and what was noted.
 
+mod balance;
 mod copies;
+mod curves;
 mod effort;
 mod export;
 mod facts;
+mod measures;
 mod sets;
+mod zones;
 
 use contract::Topic;
 use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};
@@ -25,6 +29,7 @@ use copies::Copies;
 use effort::Effort;
 use export::{ExportMenu, Written};
 use facts::{Laps, Numbers, Repairs, Totals};
+use measures::MeasuresSection;
 use sets::{Lengths, Sets};
 
 /// Points asked for each channel: as many as a wide window has pixels.
@@ -92,6 +97,7 @@ pub fn ActivityPage() -> impl IntoView {
                 <Card title=t("activity-trace")>
                     <Shown ask=trace lines=8 then=move |view| view! { <TraceChart view=view /> }.into_any() />
                 </Card>
+                <MeasuresSection id=id view=known />
                 {move || known.get().map(|view| view! { <Below view=view /> })}
             </Show>
         </div>

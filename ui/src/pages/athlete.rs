@@ -3,12 +3,14 @@
 mod activities;
 mod availability;
 mod data;
+mod marks;
 mod notes;
 mod races;
 mod settings;
 mod signals;
 mod today;
 mod trends;
+mod weeks;
 mod wellness;
 
 use contract::Topic;
@@ -29,11 +31,13 @@ use crate::words::{t, t_with};
 use activities::ActivityList;
 use availability::AvailabilityCard;
 use data::DataCard;
+use marks::MarksCard;
 use notes::NotesCard;
 use races::RacesCard;
 use settings::SettingsCard;
 use today::Today;
 use trends::Trends;
+use weeks::Weeks;
 use wellness::WellnessDialog;
 
 /// The page of the athlete named in the address.
@@ -82,6 +86,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
             <div class="athlete-columns">
                 <div class="athlete-main">
                     <Section page=page part=|view| view! { <Flags view=view.clone() /> <Today view=view /> }.into_any() />
+                    <Weeks id=id />
                     <Trends id=id />
                     <ActivityList id=id />
                 </div>
@@ -90,6 +95,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                     <RacesCard id=id page=page />
                     <AvailabilityCard id=id page=page />
                     <SettingsCard id=id page=page />
+                    <MarksCard id=id />
                     <DataCard id=id />
                 </div>
             </div>
@@ -161,6 +167,9 @@ fn Flags(view: AthleteView) -> impl IntoView {
         }
     })
 }
+
+/// Topics that change what an athlete has done or is to do.
+const PLANNED: &[Topic] = &[Topic::Activities, Topic::Wellness, Topic::Athlete, Topic::Plan];
 
 /// Topics that change what an athlete has done.
 const DONE: &[Topic] = &[Topic::Activities, Topic::Wellness, Topic::Athlete];

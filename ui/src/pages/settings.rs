@@ -4,6 +4,7 @@ use contract::plan::{KeyView, MyKey};
 use contract::roster::{CreateRoster, OpenRoster, RosterView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::components::A;
 
 use crate::app::theme_options;
 use crate::import::{go_to, open_roster, open_sample};
@@ -42,6 +43,14 @@ pub fn SettingsPage() -> impl IntoView {
                             .into_any()
                     }
                 />
+            </Card>
+            <Card title=t("screen-rules")>
+                <p class="quiet">{t("screen-rules-under")}</p>
+                <div>
+                    <A href="/rules" attr:class="button">
+                        {t("screen-rules-open")}
+                    </A>
+                </div>
             </Card>
             <Card title=t("screen-theme")>
                 <p class="quiet">{t("screen-theme-hint")}</p>

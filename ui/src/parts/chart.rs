@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 use leptos_use::{UseElementSizeReturn, use_element_size, use_media_query};
 
+use super::lines::Lines;
 use crate::state::{State, Theme};
 use crate::words::{t, words};
 
@@ -90,6 +91,22 @@ pub fn TraceChart(
         svg: Box::new(move |size, theme| trace::svg(&a, size, theme, words())),
         hit: Box::new(move |size, x| hit::trace(&b, size, x, words())),
         table: Box::new(move || table::trace(&view, words())),
+    })
+}
+
+/// Lines and bars of any kind.
+#[component]
+pub fn LinesChart(
+    /// What to draw.
+    lines: Lines,
+) -> impl IntoView {
+    let (a, b) = (lines.clone(), lines.clone());
+    plot(Picture {
+        height: lines.height(),
+        // Its colours are classes: it follows the theme by itself.
+        svg: Box::new(move |size, _| Ok(a.svg(size.0))),
+        hit: Box::new(move |size, x| b.hit(size.0, x)),
+        table: Box::new(move || lines.table()),
     })
 }
 

@@ -9,14 +9,24 @@ use crate::words::t;
 /// Why a value is missing, in words.
 #[must_use]
 pub fn missing_words(why: Missing) -> String {
-    t(match why {
-        Missing::NeverRecorded => "missing-never-recorded",
-        Missing::TooFewDays => "missing-too-few-days",
-        Missing::NoThreshold => "missing-no-threshold",
-        Missing::NoChannel => "missing-no-channel",
-        Missing::TooShort => "missing-too-short",
-        Missing::PoorQuality => "missing-poor-quality",
-    })
+    t(&format!("missing-{}", why.code()))
+}
+
+/// Why there is no value. What never was looks other than what cannot be told now: an empty ring, not a broken one.
+#[component]
+pub fn MissingView(
+    /// Why.
+    why: Missing,
+) -> impl IntoView {
+    let never = matches!(why, Missing::NeverRecorded | Missing::NoChannel);
+    view! {
+        <span class="missing" class:missing-never=never class:missing-now={!never}>
+            <svg class="missing-mark" viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
+                <circle cx="5" cy="5" r="3.6" stroke-dasharray=(!never).then_some("1.8 1.5") />
+            </svg>
+            {missing_words(why)}
+        </span>
+    }
 }
 
 /// A reading: the value, the value with its age, or why there is none.
@@ -43,7 +53,7 @@ where
             </span>
         }
         .into_any(),
-        Reading::Missing { why } => view! { <span class="missing">{missing_words(why)}</span> }.into_any(),
+        Reading::Missing { why } => view! { <MissingView why=why /> }.into_any(),
     }
 }
 

@@ -26,7 +26,7 @@ use web_sys::HtmlElement;
 use crate::page::{Page, mount, visit};
 use crate::scene::{Heard, club, host, json};
 
-fn id(number: u128) -> ActivityId {
+pub(crate) fn id(number: u128) -> ActivityId {
     ActivityId(Uuid::from_u128(number))
 }
 
@@ -48,7 +48,7 @@ fn summary() -> Summary {
     }
 }
 
-fn swim() -> ActivityView {
+pub(crate) fn swim() -> ActivityView {
     let athlete = club().rows[2].athlete.clone();
     let span = |from: u32, to: u32| Span { from_ms: from * 1000, to_ms: to * 1000 };
     let swum =
@@ -59,6 +59,7 @@ fn swim() -> ActivityView {
         exercise: exercise.map(str::to_owned),
         reps: active.then_some(8),
         weight: active.then_some(Kilograms(42.5)),
+        velocity: Vec::new(),
     };
     ActivityView {
         activity: Activity {
@@ -131,7 +132,7 @@ fn scene(view: ActivityView) -> Heard {
     })
 }
 
-async fn opened() -> Page {
+pub(crate) async fn opened() -> Page {
     visit("/activity/00000000-0000-0000-0000-000000000028");
     let page = mount(|| {
         view! {
@@ -144,7 +145,7 @@ async fn opened() -> Page {
     page
 }
 
-fn asked<C: Call>(heard: &Heard) -> Vec<C> {
+pub(crate) fn asked<C: Call>(heard: &Heard) -> Vec<C> {
     let all =
         heard.borrow().iter().filter(|(name, _)| name == C::NAME).map(|(_, args)| args.clone()).collect::<Vec<_>>();
     all.iter().map(|args| serde_json::from_str(args).expect("a request")).collect()

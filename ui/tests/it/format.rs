@@ -1,5 +1,6 @@
 //! Numbers, spans and dates as they are written.
 
+use domain::metric::Written;
 use domain::unit::{Meters, MetersPerSecond, Seconds};
 use ui::format::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -36,4 +37,22 @@ fn typed_numbers_accept_a_comma_and_refuse_words() {
     assert!(parse_number("seven").is_err());
     assert_eq!(parse_clock("4:32").map(|s| s.0), Some(272.0));
     assert!(parse_clock("4:72").is_none());
+}
+
+#[wasm_bindgen_test]
+fn a_metric_is_written_as_its_registry_says() {
+    let pair = |text: &str, unit: &str| (text.to_owned(), unit.to_owned());
+    assert_eq!(written(203.44, Written::Decimals(0), "W"), pair("203", "W"));
+    assert_eq!(written(0.8125, Written::Decimals(2), ""), pair("0.81", ""));
+    assert_eq!(written(0.382, Written::Percent(1), ""), pair("38.2", "%"));
+    assert_eq!(written(3_909.0, Written::Clock, "s"), pair("1:05:09", ""));
+    assert_eq!(written(4.0, Written::PaceKm, "m/s").0, "4:10");
+    assert_eq!(written(1.25, Written::Pace100m, "m/s").0, "1:20");
+    assert_eq!(written(0.0, Written::PaceKm, "m/s").0, "", "a standstill has no pace");
+}
+
+#[wasm_bindgen_test]
+fn spans_are_said_in_the_largest_unit_that_fits() {
+    let said: Vec<String> = [5, 60, 90, 1200, 3600, 5400].into_iter().map(span).collect();
+    assert_eq!(said, ["5 s", "1 min", "1:30 min", "20 min", "1 h", "1:30 h"]);
 }

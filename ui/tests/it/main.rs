@@ -8,12 +8,17 @@ mod change_form;
 mod fault;
 mod format;
 mod import;
+mod lines;
+mod measures;
 mod override_dialog;
 mod page;
+mod readiness;
 mod report;
 mod review;
 mod scene;
 mod settings;
+mod thresholds;
 mod triage;
+mod weeks;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -45,7 +45,6 @@ const ACTIVITY_HEADINGS: [&str; 21] = [
 pub(super) fn activities(rows: &[Row]) -> Result<Vec<u8>, AppFault> {
     table(&ACTIVITY_HEADINGS, rows, |row| {
         let (a, s) = (&row.activity, &row.activity.summary);
-        let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
         vec![
             a.id.to_string(),
             a.start.to_rfc3339_opts(SecondsFormat::Millis, true),
@@ -106,7 +105,16 @@ pub(super) fn document<T: Serialize>(what: &T) -> Result<Vec<u8>, AppFault> {
     serde_json::to_vec_pretty(what).map_err(|source| AppFault::BadReply { call: "ExportAthlete".to_owned(), source })
 }
 
-fn table<T>(headings: &[&str], rows: &[T], cells: impl Fn(&T) -> Vec<String>) -> Result<Vec<u8>, AppFault> {
+/// A number, or nothing where it is not known.
+pub(super) fn number(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+pub(super) fn table<T>(
+    headings: &[impl AsRef<[u8]>],
+    rows: &[T],
+    cells: impl Fn(&T) -> Vec<String>,
+) -> Result<Vec<u8>, AppFault> {
     let failed = |said: String| AppFault::Panicked { said };
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(headings).map_err(|error| failed(error.to_string()))?;

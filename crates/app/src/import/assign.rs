@@ -2,6 +2,7 @@
 //! recordings of the same activity go along.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use contract::import::AssignActivities;
 use contract::{Done, Topic, Touched};
@@ -9,15 +10,17 @@ use domain::activity::Activity;
 use domain::athlete::{Athlete, Device};
 use domain::effective::effective;
 use domain::id::{ActivityId, DeviceId, SessionId};
+use domain::measures::Curves;
 use domain::recording::RepairKind;
 use domain::week::Week;
 use serde_json::json;
-use store::Roster;
+use store::{EncodedMeasures, Roster};
 
 use crate::derive::local;
 use crate::effort::{Grounds, again};
 use crate::limits::look_again;
-use crate::{Answer, App, AppFault, effort};
+use crate::recompute::{self, Reason};
+use crate::{Answer, App, AppFault};
 
 impl Answer for AssignActivities {
     async fn answer(self, app: &App) -> Result<Done<u32>, AppFault> {
@@ -39,7 +42,7 @@ impl Answer for AssignActivities {
                 }
             }
         }
-        effort::settle(app, &roster, &athlete).await?;
+        recompute::after(app, &roster, &athlete, Reason::Import).await?;
         moved.insert(Touched { athlete: Some(athlete.id), topic: Topic::Activities });
         Ok(app.done(count, moved.into_iter().collect()))
     }
@@ -57,14 +60,15 @@ pub(crate) async fn give(
     if activity.athlete == athlete.id {
         return Ok(None);
     }
-    let grounds = Grounds::thresholds(roster, athlete).await?;
+    let grounds = Arc::new(Grounds::thresholds(roster, athlete).await?);
     let from = activity.athlete;
     let before = json!({ "athlete": from, "start_local": activity.start_local });
     // Where the file tells only what a wall clock showed, that is what it showed for whomever it was.
     if !activity.repairs.iter().any(|repair| repair.kind == RepairKind::LocalClock) {
         activity.start_local = local(athlete, activity.start);
     }
-    let summary = again(roster, athlete, &activity, activity.rpe, &grounds).await?;
+    let computed = again(roster, athlete, &activity, activity.rpe, &grounds).await?;
+    let measured = EncodedMeasures::of(&computed, Curves::Wanted)?;
     let session = session(roster, athlete, &activity).await?;
     let device = activity.device.clone().filter(|stamp| remember_device && stamp.serial.is_some());
     let new_device = match device {
@@ -74,7 +78,8 @@ pub(crate) async fn give(
         _ => None,
     };
     let mut write = roster.write().await?;
-    write.assign_activity(id, athlete.id, activity.start_local, &summary).await?;
+    write.assign_activity(id, athlete.id, activity.start_local, &computed.summary).await?;
+    write.replace_measures(id, &measured).await?;
     write.set_session(id, session).await?;
     if let Some(device) = &new_device {
         write.insert_device(device, None).await?;

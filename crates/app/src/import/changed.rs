@@ -76,7 +76,7 @@ impl Changes {
 
 async fn standing(app: &App, roster: &Roster, athlete: &Athlete) -> Result<Standing, AppFault> {
     let today = app.today_of(athlete);
-    let picture = app.picture(roster, athlete, today).await?;
+    let picture = app.picture(roster, athlete, today, crate::derive::Look::Among).await?;
     let week = picture.trend.iter().rev().take_while(|point| point.date > today - Duration::days(7));
     Ok(Standing {
         // From zero: the sum of nothing would be minus zero.

@@ -248,7 +248,7 @@ impl Decider {
             };
             let felt = linked.filter(|same| same.richer).and_then(|same| same.found.known.rpe);
             if felt.is_some() {
-                ready.sum(&member, felt);
+                ready.sum(&member, felt)?;
             }
             keep.taken.push(Taken { same, session });
             keep.contents.recordings.push(ready);

@@ -156,6 +156,10 @@ impl Writing<'_> {
             if again.is_none() {
                 self.write.insert_activity(&activity, &packed).await?;
             }
+            // What came back has what was measured on it still.
+            if let Some(measured) = ready.measured.take().filter(|_| again.is_none()) {
+                self.write.replace_measures(activity.id, &measured).await?;
+            }
             if let Some(same) = &taken.same {
                 self.link(&activity, same).await?;
             }

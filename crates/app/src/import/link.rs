@@ -6,7 +6,8 @@ use domain::id::LinkId;
 use serde_json::json;
 use store::NewLink;
 
-use crate::{Answer, App, AppFault, effort};
+use crate::recompute::{self, Reason};
+use crate::{Answer, App, AppFault};
 
 impl Answer for LinkActivity {
     /// Replies whether it changed anything.
@@ -39,7 +40,7 @@ impl Answer for LinkActivity {
         let stood = json!({ "copy_of": before.as_ref().map(|link| link.of) });
         write.commit(app.entry(action, Some(activity.athlete), Some(activity.id.to_string()), stood)).await?;
         let athlete = app.athlete(&roster, activity.athlete).await?;
-        effort::settle(app, &roster, &athlete).await?;
+        recompute::after(app, &roster, &athlete, Reason::Import).await?;
         let changed = roster.copy_of(activity.id).await?.map(|link| link.of) != before.map(|link| link.of);
         Ok(app.done(changed, vec![Touched { athlete: Some(athlete.id), topic: Topic::Activities }]))
     }

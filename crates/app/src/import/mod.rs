@@ -27,7 +27,7 @@ mod said;
 mod shelf;
 mod stage;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod undo;
 mod watch;
 mod words;

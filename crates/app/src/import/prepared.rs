@@ -4,11 +4,12 @@
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use domain::clean::clean;
 use domain::id::AthleteId;
+use domain::measures::{Computed, Curves};
 use domain::recording::{Channel, ChannelKind, Recording, Repair};
 use domain::same::Outline;
-use domain::summary::{self, Summary};
+use domain::summary::Summary;
 use domain::unit::Rpe;
-use store::{Encoded, StoreFault};
+use store::{Encoded, EncodedMeasures, StoreFault};
 
 use super::club::Member;
 use crate::derive::{local, zone_of};
@@ -27,6 +28,8 @@ pub(crate) struct Prepared {
     pub(crate) summary: Summary,
     /// The channels packed; `None` in a preview.
     pub(crate) packed: Option<Encoded>,
+    /// What was measured besides, packed; `None` in a preview.
+    pub(crate) measured: Option<EncodedMeasures>,
     /// How many of the repairs are the reader's.
     read: usize,
     /// What the device's wall clock showed, where that is all the file says.
@@ -64,11 +67,14 @@ impl Prepared {
         let start_local = local(&member.athlete, recording.start);
         let read = repairs.len();
         repairs.extend(clean(&mut recording, &member.limits));
+        let curves = if pack { Curves::Wanted } else { Curves::Kept };
+        let computed = compute(&recording, start_local, member, None, curves);
         Ok(Prepared {
             whose: member.athlete.id,
             place: place(&recording),
-            summary: sum(&recording, start_local, member, None),
             packed: if pack { Some(Encoded::of(&recording.channels)?) } else { None },
+            measured: if pack { Some(EncodedMeasures::of(&computed, curves)?) } else { None },
+            summary: computed.summary,
             recording,
             repairs,
             start_local,
@@ -77,9 +83,15 @@ impl Prepared {
         })
     }
 
-    /// Computes the summary, with a felt effort a person gave.
-    pub(crate) fn sum(&mut self, member: &Member, rpe: Option<Rpe>) {
-        self.summary = sum(&self.recording, self.start_local, member, rpe);
+    /// Computes anew, with a felt effort a person gave.
+    pub(crate) fn sum(&mut self, member: &Member, rpe: Option<Rpe>) -> Result<(), StoreFault> {
+        let curves = if self.measured.is_some() { Curves::Wanted } else { Curves::Kept };
+        let computed = compute(&self.recording, self.start_local, member, rpe, curves);
+        if self.measured.is_some() {
+            self.measured = Some(EncodedMeasures::of(&computed, curves)?);
+        }
+        self.summary = computed.summary;
+        Ok(())
     }
 
     pub(crate) fn outline(&self) -> Outline {
@@ -106,9 +118,14 @@ impl Prepared {
     }
 }
 
-fn sum(recording: &Recording, start_local: NaiveDateTime, member: &Member, rpe: Option<Rpe>) -> Summary {
-    let basis = member.grounds.basis(&member.athlete, start_local.date());
-    summary::of(recording, &basis, rpe, member.grounds.rpe_scale)
+fn compute(
+    recording: &Recording,
+    start_local: NaiveDateTime,
+    member: &Member,
+    rpe: Option<Rpe>,
+    curves: Curves,
+) -> Computed {
+    member.grounds.compute(&member.athlete, start_local.date(), recording, rpe, curves)
 }
 
 /// The moment a wall clock shows a time in a zone. Of a time that comes twice the first is taken; one that was skipped lies
@@ -142,7 +159,8 @@ mod tests {
     fn member(zone: &str) -> Member {
         let mut athlete = testkit::people::athlete(1, "Ada Fell");
         athlete.zone = zone.to_owned();
-        let grounds = Grounds { settings: vec![testkit::people::settings()], rpe_scale: None };
+        let settings = vec![testkit::people::settings()];
+        let grounds = Grounds { settings, rpe_scale: None, scales: Vec::new() };
         Member { athlete, grounds, limits: Default::default() }
     }
 

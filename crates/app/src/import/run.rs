@@ -18,8 +18,9 @@ use super::ledger::Ledger;
 use super::look::Looking;
 use super::request::{Item, Request};
 use super::said;
+use crate::recompute::{self, Reason};
 use crate::tasks::Running;
-use crate::{App, AppFault, effort};
+use crate::{App, AppFault};
 
 /// Files after which screens are told what moved so far, so that a large import fills them as it goes.
 const SHOWN_EVERY: usize = 100;
@@ -139,7 +140,7 @@ pub(crate) async fn run(
     shelves.iter().for_each(super::gather::Found::close);
     for id in met {
         let athlete = app.athlete(roster, id).await?;
-        if effort::settle(app, roster, &athlete).await? > 0 {
+        if recompute::settle(app, roster, &athlete, Reason::Import).await?.activities > 0 {
             moved.insert(Touched { athlete: Some(id), topic: Topic::Activities });
         }
     }

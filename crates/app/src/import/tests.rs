@@ -1,6 +1,6 @@
 //! Stories of the importer over a temporary roster.
 
-mod scene;
+pub(crate) mod scene;
 
 use std::time::{Duration as Wait, Instant};
 

@@ -9,7 +9,8 @@ use serde_json::json;
 use store::{BatchContents, Roster};
 
 use super::resume::batch;
-use crate::{Answer, App, AppFault, effort};
+use crate::recompute::{self, Reason};
+use crate::{Answer, App, AppFault};
 
 impl Answer for UndoImport {
     async fn answer(self, app: &App) -> Result<Done<BatchMoved>, AppFault> {
@@ -51,7 +52,7 @@ async fn turn(app: &App, roster: &Roster, id: BatchId, back: bool) -> Result<Don
     let mut moved = vec![Touched { athlete: None, topic: Topic::Plan }];
     for id in met {
         let athlete = app.athlete(roster, id).await?;
-        effort::settle(app, roster, &athlete).await?;
+        recompute::after(app, roster, &athlete, Reason::Import).await?;
         for topic in [Topic::Athlete, Topic::Activities, Topic::Wellness] {
             moved.push(Touched { athlete: Some(id), topic });
         }

@@ -26,6 +26,7 @@ fn strength() -> EnteredActivity {
         exercise: Some("squat".to_owned()),
         reps: Some(5),
         weight: Some(Kilograms(80.0)),
+        velocity: Vec::new(),
     };
     EnteredActivity {
         sport: Sport::Strength,

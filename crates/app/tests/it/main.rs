@@ -7,3 +7,4 @@ mod copies;
 mod leaving;
 mod limits;
 mod signals;
+mod thresholds;

@@ -1,6 +1,7 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::measures::{self, Curves};
 use crate::recording::Recording;
 use crate::settings::Basis;
 
@@ -14,7 +15,7 @@ pub(crate) fn blank() -> Activity {
         part: 0,
     };
     let nothing = Recording::default();
-    Activity::of(identity, &nothing, crate::summary::of(&nothing, &Basis::default(), None, None))
+    Activity::of(identity, &nothing, measures::of(&nothing, &Basis::default(), None, Curves::Kept).summary)
 }
 
 #[test]

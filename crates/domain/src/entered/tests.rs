@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::measures::{self, Curves};
 use crate::reading::Missing;
 use crate::settings::Basis;
-use crate::summary;
 use crate::unit::Kilograms;
 
 fn entered() -> EnteredActivity {
@@ -19,6 +19,7 @@ fn entered() -> EnteredActivity {
             exercise: Some("squat".to_owned()),
             reps: Some(8),
             weight: Some(Kilograms(60.0)),
+            velocity: Vec::new(),
         }],
         comment: Some("Heavy legs.".to_owned()),
     }
@@ -36,7 +37,8 @@ fn what_a_person_enters_becomes_a_recording_on_their_own_clock() {
 
 #[test]
 fn the_effort_times_the_minutes_is_its_load_and_without_effort_it_has_none() {
-    let load = |entered: &EnteredActivity| summary::of(&entered.recording(), &Basis::default(), None, Some(0.25));
+    let basis = Basis { rpe_scale: Some(0.25), ..Basis::default() };
+    let load = |entered: &EnteredActivity| measures::of(&entered.recording(), &basis, None, Curves::Kept).summary;
     assert_eq!(load(&entered()).load.unwrap().points, 6.0 * 50.0 * 0.25);
     let silent = EnteredActivity { rpe: None, ..entered() };
     assert_eq!(load(&silent).load_missing, Some(Missing::NeverRecorded));

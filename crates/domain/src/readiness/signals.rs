@@ -3,36 +3,32 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
-use science::hrv;
-use science::readiness::{Usual, usual};
+use science::readiness::usual;
 use science::statistics::mean;
+use science::wellness::ITEM_SD_FLOOR;
 
 use super::diary::{Diary, ITEMS};
-use super::{CURRENT_DAYS, Contributor, Signal};
+use super::{CURRENT_DAYS, Contributor, Signal, hrv};
 use crate::reading::{Missing, Reading};
 use crate::trend::TrendPoint;
 use crate::wellness::WellnessField;
 
 /// Days of a baseline.
-const BASELINE_DAYS: i64 = 28;
+pub(super) const BASELINE_DAYS: i64 = 28;
 /// Valid days a baseline needs.
-const BASELINE_NEEDED: usize = 10;
-/// Days of the rolling HRV mean.
-const WEEK: i64 = 7;
+pub(super) const BASELINE_NEEDED: usize = 10;
+/// Days of a week.
+pub(super) const WEEK: i64 = 7;
 /// A signal counts no further than this many standard deviations.
-const FARTHEST: f64 = 3.0;
-/// Highest distance HRV can earn above its band.
-const HRV_BEST: f64 = 1.0;
+pub(super) const FARTHEST: f64 = 3.0;
 /// How far a value of today, yesterday and the day before is trusted.
 const TRUST: [f64; CURRENT_DAYS as usize + 1] = [1.0, 0.7, 0.4];
 /// How far form is trusted when a load of the last week is unknown.
 const TRUST_WITH_UNKNOWN_LOAD: f64 = 0.5;
 
 // Smallest spreads, so that a flat history does not turn a small change into a large one.
-const LEAST_SD_LN_RMSSD: f64 = 0.03;
 const LEAST_SD_BPM: f64 = 1.0;
 const LEAST_SD_SLEEP_H: f64 = 0.5;
-const LEAST_SD_ITEM: f64 = 0.5;
 const LEAST_SD_FORM: f64 = 5.0;
 
 /// A contributor and how far its value can be trusted, 0 to 1.
@@ -46,7 +42,7 @@ pub(super) fn on(today: NaiveDate, diary: &Diary<'_>, trend: &[TrendPoint]) -> V
     Signal::ALL
         .into_iter()
         .map(|signal| match signal {
-            Signal::Hrv => heart_rate_variability(today, diary),
+            Signal::Hrv => hrv::signal(today, diary),
             Signal::RestingHr => {
                 let days = measured(WellnessField::RestingHr, today, diary);
                 against_usual(signal, today, &days, diary, LEAST_SD_BPM, -1.0)
@@ -57,14 +53,15 @@ pub(super) fn on(today: NaiveDate, diary: &Diary<'_>, trend: &[TrendPoint]) -> V
             }
             Signal::Subjective => {
                 let (days, items) = answered(today, diary);
-                against_usual(signal, today, &days, diary, LEAST_SD_ITEM / (items as f64).sqrt(), 1.0)
+                against_usual(signal, today, &days, diary, ITEM_SD_FLOOR / (items as f64).sqrt(), 1.0)
             }
             Signal::Form => form(today, diary, trend),
         })
         .collect()
 }
 
-/// The newest of `days` (in order, none after today) against those of the 28 days before it.
+/// The newest of `days` (in order, none after today) against those before it of the last 28 days. These are counted from
+/// today, whatever the age of the newest: a missing morning never reaches further back than one that is there.
 fn against_usual(
     signal: Signal,
     today: NaiveDate,
@@ -76,7 +73,7 @@ fn against_usual(
     let Some(&(on, value)) = days.last() else { return missing(signal, Missing::NeverRecorded) };
     let baseline: Vec<f64> = days
         .iter()
-        .filter(|(date, _)| *date < on && (on - *date).num_days() <= BASELINE_DAYS && !diary.ill(*date))
+        .filter(|(date, _)| *date < on && (today - *date).num_days() <= BASELINE_DAYS && !diary.unusual(*date))
         .map(|(_, value)| *value)
         .collect();
     let usual = usual(&baseline, least_sd).filter(|_| baseline.len() >= BASELINE_NEEDED);
@@ -89,40 +86,6 @@ fn against_usual(
             z: usual.filter(|_| trust.is_some()).map(|u| (better * u.z(value)).clamp(-FARTHEST, FARTHEST)),
         },
         reliability: trust.unwrap_or(0.0),
-    }
-}
-
-fn heart_rate_variability(today: NaiveDate, diary: &Diary<'_>) -> Found {
-    let days = measured(WellnessField::Rmssd, today, diary);
-    let Some(&(on, newest_ms)) = days.last() else { return missing(Signal::Hrv, Missing::NeverRecorded) };
-    let age = |date: NaiveDate| (today - date).num_days();
-    let logs = |from: i64, until: i64, ill_too: bool| -> Vec<f64> {
-        days.iter()
-            .filter(|(date, _)| (from..until).contains(&age(*date)) && (ill_too || !diary.ill(*date)))
-            .map(|(_, ms)| ms.ln())
-            .collect()
-    };
-    let week = logs(0, WEEK, true);
-    let band = hrv::band(&logs(WEEK, WEEK + BASELINE_DAYS, false));
-    let half = band.map(|band| hrv::BAND_SDS * band.sd.max(LEAST_SD_LN_RMSSD));
-    let current = age(on) <= CURRENT_DAYS;
-    let week_mean = hrv::week_mean(&week).filter(|_| current);
-    let z = week_mean
-        .zip(band)
-        .zip(half)
-        .map(|((mean, band), half)| Usual { mean: band.mean, sd: half }.z(mean).clamp(-FARTHEST, HRV_BEST));
-    Found {
-        contributor: Contributor {
-            signal: Signal::Hrv,
-            value: match week_mean {
-                Some(mean) => aged(mean.exp(), on, today),
-                None if current => Reading::Missing { why: Missing::TooFewDays },
-                None => aged(newest_ms, on, today),
-            },
-            band: band.zip(half).map(|(band, half)| ((band.mean - half).exp(), (band.mean + half).exp())),
-            z,
-        },
-        reliability: week.len() as f64 / WEEK as f64,
     }
 }
 
@@ -144,7 +107,7 @@ fn form(today: NaiveDate, diary: &Diary<'_>, trend: &[TrendPoint]) -> Found {
 
 /// A measured field's days up to today, of one source: the one with the most days in the last week, else the newest.
 /// A change of device thus starts a new baseline instead of a sudden change of the athlete.
-fn measured(field: WellnessField, today: NaiveDate, diary: &Diary<'_>) -> Vec<(NaiveDate, f64)> {
+pub(super) fn measured(field: WellnessField, today: NaiveDate, diary: &Diary<'_>) -> Vec<(NaiveDate, f64)> {
     let mut recent: BTreeMap<&str, (usize, NaiveDate)> = BTreeMap::new();
     let week_ago = today.checked_sub_signed(TimeDelta::days(WEEK - 1)).unwrap_or(NaiveDate::MIN);
     for (date, entry) in diary.days(field, week_ago..=today) {
@@ -161,21 +124,49 @@ fn measured(field: WellnessField, today: NaiveDate, diary: &Diary<'_>) -> Vec<(N
         .collect()
 }
 
-/// The mean of the items answered on the newest day, for every day on which all of these were answered, and how many
-/// items they are.
+/// The mean of the items answered on the newest day that can be compared, for every day on which all of these were
+/// answered, and how many items they are.
+///
+/// An item answered too seldom to have a usual is left out, and so is a day with no other, while an earlier one is still
+/// current: one more answer must not silence the others.
 fn answered(today: NaiveDate, diary: &Diary<'_>) -> (Vec<(NaiveDate, f64)>, usize) {
+    let current = today.checked_sub_signed(TimeDelta::days(CURRENT_DAYS)).unwrap_or(NaiveDate::MIN);
     let newest = |item: WellnessField| diary.days(item, NaiveDate::MIN..=today).next_back().map(|(date, _)| date);
-    let Some(on) = ITEMS.into_iter().filter_map(newest).max() else { return (Vec::new(), 1) };
-    let items: Vec<WellnessField> = ITEMS.into_iter().filter(|item| diary.value(*item, on).is_some()).collect();
-    let days = items.first().into_iter().flat_map(|first| diary.days(*first, NaiveDate::MIN..=today));
-    let means = days.filter_map(|(date, _)| {
-        let answers: Option<Vec<f64>> = items.iter().map(|item| diary.value(*item, date)).collect();
-        mean(&answers?).map(|mean| (date, mean))
-    });
-    (means.collect(), items.len())
+    let Some(last) = ITEMS.into_iter().filter_map(newest).max() else { return (Vec::new(), 1) };
+    let mut found = None;
+    for on in last.iter_days().rev().take_while(|on| *on >= current || *on == last) {
+        let (answers, items, enough) = answered_on(on, today, diary);
+        if enough {
+            return (answers, items);
+        }
+        found.get_or_insert((answers, items));
+    }
+    found.unwrap_or((Vec::new(), 1))
 }
 
-fn aged(value: f64, on: NaiveDate, today: NaiveDate) -> Reading<f64> {
+/// The same for the items of one day, and whether there are enough days to compare with.
+fn answered_on(on: NaiveDate, today: NaiveDate, diary: &Diary<'_>) -> (Vec<(NaiveDate, f64)>, usize, bool) {
+    let from = today.checked_sub_signed(TimeDelta::days(BASELINE_DAYS)).unwrap_or(NaiveDate::MIN);
+    let is_usual = |date: &NaiveDate| *date < on && *date >= from && !diary.unusual(*date);
+    let known = |item: WellnessField| diary.days(item, from..=on).filter(|(date, _)| is_usual(date)).count();
+    let mut items: Vec<WellnessField> = ITEMS.into_iter().filter(|item| diary.value(*item, on).is_some()).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(known(*item)));
+    loop {
+        let days = items.first().into_iter().flat_map(|first| diary.days(*first, NaiveDate::MIN..=on));
+        let means = days.filter_map(|(date, _)| {
+            let answers: Option<Vec<f64>> = items.iter().map(|item| diary.value(*item, date)).collect();
+            mean(&answers?).map(|mean| (date, mean))
+        });
+        let means: Vec<(NaiveDate, f64)> = means.collect();
+        let enough = means.iter().filter(|(date, _)| is_usual(date)).count() >= BASELINE_NEEDED;
+        if enough || items.len() <= 1 {
+            return (means, items.len().max(1), enough);
+        }
+        items.pop();
+    }
+}
+
+pub(super) fn aged<T>(value: T, on: NaiveDate, today: NaiveDate) -> Reading<T> {
     let days = (today - on).num_days();
     if days <= CURRENT_DAYS {
         Reading::Known { value, on }
@@ -184,7 +175,7 @@ fn aged(value: f64, on: NaiveDate, today: NaiveDate) -> Reading<f64> {
     }
 }
 
-fn missing(signal: Signal, why: Missing) -> Found {
+pub(super) fn missing(signal: Signal, why: Missing) -> Found {
     let contributor = Contributor { signal, value: Reading::Missing { why }, band: None, z: None };
     Found { contributor, reliability: 0.0 }
 }

@@ -2,8 +2,11 @@ use chrono::DateTime;
 use uuid::Uuid;
 
 use super::*;
-use crate::id::{AthleteId, WellnessId};
+use crate::id::{AthleteId, MarkId, WellnessId};
 use crate::wellness::WellnessValue;
+
+mod properties;
+mod real;
 
 const TODAY: i64 = 60;
 
@@ -50,7 +53,27 @@ fn trend(days: std::ops::RangeInclusive<i64>) -> Vec<TrendPoint> {
 }
 
 fn today(wellness: &[WellnessEntry]) -> ReadinessDay {
-    on(day(TODAY), wellness, &trend(0..=TODAY))
+    marked(wellness, &[])
+}
+
+fn marked(wellness: &[WellnessEntry], marks: &[Mark]) -> ReadinessDay {
+    on(day(TODAY), wellness, &trend(0..=TODAY), &Own { marks, ..Own::default() })
+}
+
+fn mark(kind: MarkKind, from: i64, to: Option<i64>, size: Option<f64>) -> Mark {
+    Mark {
+        id: MarkId(Uuid::from_u128(from.unsigned_abs().into())),
+        athlete: AthleteId(Uuid::nil()),
+        kind,
+        from: day(from),
+        to: to.map(day),
+        size,
+        note: None,
+        supersedes: None,
+        withdrawn: false,
+        author: "Ada".to_owned(),
+        at: DateTime::UNIX_EPOCH,
+    }
 }
 
 fn contributor(day: &ReadinessDay, signal: Signal) -> &Contributor {
@@ -147,7 +170,7 @@ fn nothing_ever_recorded_is_missing_and_never_fifty() {
 
 #[test]
 fn a_week_of_history_is_too_few_days() {
-    let day = on(day(TODAY), &usual(TODAY - 6..=TODAY), &trend(TODAY - 6..=TODAY));
+    let day = on(day(TODAY), &usual(TODAY - 6..=TODAY), &trend(TODAY - 6..=TODAY), &Own::default());
     assert_eq!(day.readiness, Reading::Missing { why: Missing::TooFewDays });
     assert!(day.contributors.iter().all(|c| c.z.is_none()));
     assert!(contributor(&day, Signal::Sleep).value.known().is_some(), "the value itself is known");
@@ -181,14 +204,16 @@ fn signals_older_than_two_days_are_stale_with_their_age_and_after_two_weeks_gone
 }
 
 #[test]
-fn illness_and_pain_stand_beside_the_score_and_do_not_change_it() {
+fn illness_pain_injury_and_fever_stand_beside_the_score_and_do_not_change_it() {
     let mut wellness = usual(0..=TODAY);
     let well = today(&wellness);
     wellness.push(entry(TODAY, WellnessField::Illness, 1.0, "app"));
     wellness.push(entry(TODAY, WellnessField::Pain, 6.0, "app"));
+    wellness.push(entry(TODAY, WellnessField::Injury, 1.0, "app"));
+    wellness.push(entry(TODAY, WellnessField::Fever, 1.0, "app"));
     let ill = today(&wellness);
-    assert_eq!((ill.ill, ill.pain), (true, Some(6.0)));
-    assert_eq!((well.ill, well.pain), (false, None));
+    assert_eq!((ill.ill, ill.pain, ill.injured, ill.fever), (true, Some(6.0), true, true));
+    assert_eq!((well.ill, well.pain, well.injured, well.fever), (false, None, false, false));
     assert_eq!(ill.readiness, well.readiness);
 }
 
@@ -212,5 +237,115 @@ fn values_nobody_can_have_and_days_after_the_day_are_left_out() {
     let before = today(&wellness);
     wellness.push(entry(TODAY, WellnessField::Sleep, 99.0, "watch"));
     wellness.push(entry(TODAY + 1, WellnessField::Sleep, 2.0, "watch"));
-    assert_eq!(on(day(TODAY), &wellness, &trend(0..=TODAY + 5)), before);
+    assert_eq!(on(day(TODAY), &wellness, &trend(0..=TODAY + 5), &Own::default()), before);
+}
+
+#[test]
+fn days_under_a_mark_are_left_out_of_every_usual_and_counted() {
+    let mut wellness = usual(0..=TODAY);
+    let well = today(&wellness);
+    for n in TODAY - 20..TODAY - 12 {
+        set(&mut wellness, n, WellnessField::RestingHr, 70.0);
+        set(&mut wellness, n, WellnessField::Rmssd, 30.0);
+    }
+    let camp = mark(MarkKind::Altitude, TODAY - 20, Some(TODAY - 13), Some(2200.0));
+    let (plain, camped) = (today(&wellness), marked(&wellness, std::slice::from_ref(&camp)));
+    for signal in [Signal::RestingHr, Signal::Hrv] {
+        let band = |day: &ReadinessDay| contributor(day, signal).band.unwrap();
+        assert!((band(&camped).0 - band(&well).0).abs() < 1.0, "{signal:?}");
+        assert!((band(&plain).0 - band(&well).0).abs() > 1.0, "{signal:?}");
+    }
+    assert_eq!((plain.hrv.set_aside, camped.hrv.set_aside), (0, 8));
+    let withdrawn = Mark { withdrawn: true, ..camp };
+    assert_eq!(marked(&wellness, &[withdrawn]), plain);
+}
+
+#[test]
+fn hrv_is_not_judged_on_a_marked_day_and_the_rest_is() {
+    let wellness = usual(0..=TODAY);
+    let day = marked(&wellness, &[mark(MarkKind::Heat, TODAY, None, None)]);
+    assert_eq!(day.marks, [MarkKind::Heat]);
+    assert_eq!(day.hrv.week, HrvVerdict::Unknown { why: Missing::SetAside });
+    assert_eq!(day.hrv.single_day, HrvVerdict::Unknown { why: Missing::SetAside });
+    assert_eq!(day.hrv.single_day_limit, None);
+    assert_eq!(contributor(&day, Signal::Hrv).z, None);
+    assert!(contributor(&day, Signal::Sleep).z.is_some());
+    let (known, before) = (day.readiness.known().unwrap().coverage, today(&wellness));
+    assert!(known < before.readiness.known().unwrap().coverage);
+}
+
+#[test]
+fn after_travel_hrv_is_silent_for_half_a_day_a_zone_and_three_days_at_most() {
+    let wellness = usual(0..=TODAY);
+    let silent = |zones: f64, days_ago: i64| {
+        let flight = mark(MarkKind::Travel, TODAY - days_ago, Some(TODAY - days_ago), Some(zones));
+        marked(&wellness, &[flight]).hrv.week == HrvVerdict::Unknown { why: Missing::SetAside }
+    };
+    assert_eq!([1, 2, 3, 4].map(|ago| silent(-9.0, ago)), [true, true, true, false]);
+    assert_eq!([1, 2].map(|ago| silent(2.0, ago)), [true, false]);
+    assert!(!silent(0.0, 1));
+}
+
+#[test]
+fn the_two_hrv_rules_speak_for_themselves() {
+    let mut wellness = usual(0..=TODAY);
+    let steady = today(&wellness).hrv;
+    assert_eq!((steady.week.clone(), steady.single_day), (HrvVerdict::Usual, HrvVerdict::Usual));
+    assert!(steady.variation.unwrap() > 0.0 && (50.0..60.0).contains(&steady.single_day_limit.unwrap()));
+    set(&mut wellness, TODAY, WellnessField::Rmssd, 53.0);
+    let morning = today(&wellness).hrv;
+    assert_eq!(morning.single_day, HrvVerdict::Below, "one low morning");
+    assert_eq!(morning.week, HrvVerdict::Usual, "which is no low week");
+    for n in TODAY - 6..=TODAY {
+        set(&mut wellness, n, WellnessField::Rmssd, 90.0);
+    }
+    assert_eq!(today(&wellness).hrv.week, HrvVerdict::Above);
+    wellness.retain(|e| e.value.field != WellnessField::Rmssd || e.value.date < day(TODAY));
+    assert_eq!(today(&wellness).hrv.single_day, HrvVerdict::Unknown { why: Missing::TooFewDays }, "no value today");
+    assert_eq!(today(&[]).hrv.week, HrvVerdict::Unknown { why: Missing::NeverRecorded });
+}
+
+#[test]
+fn sleep_debt_adds_short_nights_and_needs_four_of_seven() {
+    let nights = |count: i64, hours: f64| -> Vec<WellnessEntry> {
+        (0..count).map(|back| entry(TODAY - back, WellnessField::Sleep, hours, "watch")).collect()
+    };
+    let debt = |wellness: &[WellnessEntry], own: &Own<'_>| on(day(TODAY), wellness, &[], own).sleep_debt;
+    let value = |reading: Reading<SleepDebt>| *reading.known().expect("a debt");
+    let adult = value(debt(&nights(5, 7.0), &Own::default()));
+    assert_eq!((adult.hours, adult.need, adult.nights, adult.guessed), (5.0, 8.0, 5, true));
+    let young = Own { age: Some(16), ..Own::default() };
+    assert_eq!(value(debt(&nights(5, 7.0), &young)).hours, 10.0);
+    let own = Own { sleep_need: Some(7.5), age: Some(16), ..Own::default() };
+    let set = value(debt(&nights(4, 7.0), &own));
+    assert_eq!((set.hours, set.guessed), (2.0, false));
+    assert_eq!(value(debt(&nights(7, 9.5), &Own::default())).hours, 0.0, "a long night pays nothing back");
+    let few = debt(&nights(3, 7.0), &Own::default());
+    assert_eq!(few, Reading::Missing { why: Missing::TooFewDays });
+    assert_eq!(debt(&[], &Own::default()), Reading::Missing { why: Missing::NeverRecorded });
+    let old: Vec<_> = (3..=6).map(|back| entry(TODAY - back, WellnessField::Sleep, 7.0, "watch")).collect();
+    assert!(matches!(debt(&old, &Own::default()), Reading::Stale { days: 3, .. }));
+}
+
+#[test]
+fn answers_stand_against_their_own_history_and_hooper_turns_them_round() {
+    let mut wellness = usual(0..=TODAY);
+    set(&mut wellness, TODAY, WellnessField::Fatigue, 1.0);
+    let day = today(&wellness);
+    let items: Vec<_> = day.items.iter().map(|item| (item.field, item.z)).collect();
+    assert_eq!(
+        items.iter().map(|(field, _)| *field).collect::<Vec<_>>(),
+        [WellnessField::Fatigue, WellnessField::Mood]
+    );
+    assert!(items[0].1.unwrap() < -1.5 && items[1].1 == Some(0.0));
+    assert_eq!(day.hooper, None, "two of its four items were not answered");
+    for (field, answer) in
+        [(WellnessField::SleepQuality, 5.0), (WellnessField::Soreness, 3.0), (WellnessField::Stress, 1.0)]
+    {
+        wellness.push(entry(TODAY, field, answer, "app"));
+    }
+    let day = today(&wellness);
+    assert_eq!(day.hooper, Some(7.0 + 1.0 + 4.0 + 7.0));
+    let stress = day.items.iter().find(|item| item.field == WellnessField::Stress).unwrap();
+    assert_eq!((stress.value, stress.z), (1.0, None), "one answer is no history");
 }

@@ -266,4 +266,13 @@ pub(super) const FACTS: &[SignalFact] = &[
     ),
     wellness(W::Steps, Tier::Context, "steps", MORNING, "", "design choice: tells of a day on one's feet [D]"),
     wellness(W::BodyFat, Tier::Experimental, "%", 28, "", "scales estimate it from a current through the legs [R]"),
+    wellness(
+        W::Injury,
+        Tier::Direct,
+        "0 or 1",
+        MORNING,
+        "a flag of its own, never averaged",
+        "SCIENCE 12: overrides readiness [D]",
+    ),
+    wellness(W::Fever, Tier::Direct, "0 or 1", MORNING, "a flag of its own, never averaged", "SCIENCE 12, 18.6 [D]"),
 ];

@@ -2,8 +2,9 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::activity::tests::blank;
+use crate::measures::{self, Curves};
 use crate::settings::Basis;
-use crate::summary::{self, Load, LoadSource};
+use crate::summary::{Load, LoadSource};
 use crate::unit::Seconds;
 
 fn day(n: i64) -> NaiveDate {
@@ -21,8 +22,8 @@ fn activity(on: i64, sport: Sport, minutes: f64, points: Option<f64>) -> Activit
         elapsed: Seconds(minutes * 60.0),
         ..crate::recording::Recording::default()
     };
-    let mut summary = summary::of(&recording, &Basis::default(), None, None);
-    summary.load = points.map(|points| Load { points, source: LoadSource::HeartRate, scale: None });
+    let mut summary = measures::of(&recording, &Basis::default(), None, Curves::Kept).summary;
+    summary.load = points.map(|points| Load { points, source: LoadSource::HeartRate, scale: None, stands_in: false });
     Activity {
         sport,
         start_local: day(on).and_hms_opt(23, 59, 0).unwrap(),

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::*;
+use crate::mark::MarkKind;
 use crate::overrides::ReasonTag;
 use crate::readiness::Signal;
 use crate::reason::{Effect, Grade, Rule};
@@ -99,6 +100,7 @@ fn every_domain_value_has_a_label() {
     keys.extend(ChannelKind::ALL.iter().map(|v| format!("channel-{}", v.code())));
     keys.extend(Tier::ALL.map(|v| format!("tier-{}", v.code())));
     keys.extend(Freshness::ALL.map(|v| format!("freshness-{}", v.code())));
+    keys.extend(MarkKind::ALL.map(|v| format!("mark-{}", v.code())));
     keys.extend(Scale::ALL.map(|v| format!("scale-{}", v.code())));
     for (group, codes) in [
         ("quality", "good repaired poor reported"),
@@ -111,8 +113,8 @@ fn every_domain_value_has_a_label() {
         ("phase", "base build sharpen taper race transition"),
         ("change", "replace move scale remove add lock unlock undo"),
         ("severity", "act watch stale note"),
-        ("load", "power heart-rate perceived"),
-        ("missing", "never-recorded too-few-days no-threshold no-channel too-short poor-quality"),
+        ("load", "power pace swim heart-rate perceived"),
+        ("missing", "never-recorded too-few-days no-threshold no-channel too-short poor-quality not-steady set-aside"),
         ("effect", "chose set lowered removed kept doubted flagged refused"),
         ("grade", "a b c d"),
         ("status", "none draft edited exported"),
@@ -135,6 +137,29 @@ fn a_reason_becomes_a_sentence_with_its_own_numbers() {
     let reason =
         Reason::new(Rule::AvailableMinutes, Effect::Refused, Grade::D).on(date).fact("minutes", 90.0).limit(60.0);
     assert_eq!(Words::english().reason(&reason), "Tue 24 Nov: 90 min asked, 60 min available.");
+}
+
+#[test]
+fn a_number_is_written_with_the_unit_of_its_metric_and_nothing_has_no_sign() {
+    assert_eq!(written(Metric::NormalizedPower, 243.4), "243 W");
+    assert_eq!(written(Metric::SwimSpeed, 1.25), "1:20 /100 m");
+    assert_eq!(written(Metric::ThresholdSpeed, 1000.0 / 239.6), "4:00 /km");
+    assert_eq!(written(Metric::ThresholdSpeed, 0.0), "– /km");
+    assert_eq!(written(Metric::EasyShare, 0.784), "78 %");
+    assert_eq!(written(Metric::FormMorning, -0.2), "0 pts/d");
+    assert_eq!(written(Metric::Duration, 3599.6), "1:00:00");
+}
+
+#[test]
+fn one_rule_tells_its_kinds_apart() {
+    let date = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date");
+    let told = |reason: Reason| Words::english().reason(&reason.on(date));
+    let ill = Reason::new(Rule::ReportedIll, Effect::Flagged, Grade::D).fact("days", 1.0);
+    assert_eq!(told(ill.clone().named("illness")), "Reported ill on 1 day lately, last on Tue 24 Nov.");
+    assert_eq!(told(ill.clone().named("fever")), "Fever reported on 1 day lately, last on Tue 24 Nov.");
+    assert_eq!(told(ill), "Reported ill on 1 day lately, last on Tue 24 Nov.", "no name is illness");
+    let injury = Reason::new(Rule::ReportedPain, Effect::Flagged, Grade::D).named("injury");
+    assert_eq!(told(injury), "Injury reported for Tue 24 Nov.");
 }
 
 #[test]

@@ -1,3 +1,4 @@
 //! The world as a whole, and the pages that describe it.
 
 mod data_page;
+mod metrics_page;

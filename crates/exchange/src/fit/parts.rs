@@ -76,6 +76,7 @@ pub(super) fn sets(messages: &[Message], place: Place<'_>) -> Vec<StrengthSet> {
                 .number(set::WEIGHT)
                 .filter(|raw| active && *raw > 0.0 && *raw < STILL_WEIGHING)
                 .map(|raw| Kilograms(raw / 16.0)),
+            velocity: Vec::new(),
         })
     };
     let mut sets: Vec<StrengthSet> = messages.iter().filter(|m| m.num == num::SET).filter_map(set).collect();

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use domain::measures::{self, Curves};
 use domain::recording::{ChannelKind, Recording, Repair, RepairKind};
 use domain::settings::Basis;
-use domain::summary;
 use domain::unit::Watts;
 use exchange::{Content, Parsed, read};
 use science::power::normalized_power;
@@ -224,7 +224,7 @@ fn computed(it: &mut Compared<'_>, found: &[(&Recording, &[Repair])]) {
     let rr = all(ChannelKind::RrInterval);
     it.number("mean rr", "rr_mean_ms", mean(&rr), 0.1, 0.0);
     let [(only, _)] = found else { return };
-    let summary = summary::of(only, &Basis::default(), None, None);
+    let summary = measures::of(only, &Basis::default(), None, Curves::Kept).summary;
     it.number("summary np", "np_recomputed_concat", summary.normalized_power.map(|v| v.0), 0.0, 0.01);
     it.number("summary hr", "hr_mean_records", summary.avg_hr.map(|v| v.0), 1.0, 0.0);
     it.number("summary power", "power_mean_records", summary.avg_power.map(|v| v.0), 1.0, 0.0);

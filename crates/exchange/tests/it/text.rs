@@ -173,6 +173,7 @@ fn strength() -> EnteredActivity {
             exercise: Some("squat".to_owned()),
             reps: Some(5),
             weight: Some(Kilograms(82.5)),
+            velocity: Vec::new(),
         }],
         comment: Some("straff, \"gut\"".to_owned()),
     }

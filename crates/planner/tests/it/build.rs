@@ -86,11 +86,8 @@ pub(crate) fn phase(kind: PhaseKind, from: i64, to: i64) -> SeasonPhase {
 
 pub(crate) fn ready(score: f64, low: f64, high: f64) -> ReadinessDay {
     ReadinessDay {
-        date: day(-1),
         readiness: Reading::Known { value: Readiness { score, low, high, coverage: 1.0 }, on: day(-1) },
-        contributors: Vec::new(),
-        ill: false,
-        pain: None,
+        ..domain::readiness::silent(day(-1))
     }
 }
 

@@ -153,6 +153,13 @@ fn nobody_trains_while_ill() {
 }
 
 #[test]
+fn fever_holds_as_illness_does() {
+    let mut context = runner();
+    context.readiness = Some(domain::readiness::ReadinessDay { fever: true, ..ready(50.0, 30.0, 70.0) });
+    assert!(draft(&context).sessions.iter().all(|s| s.session.kind == SessionKind::Rest));
+}
+
+#[test]
 fn pain_of_four_leaves_easy_sessions_only_and_pain_of_three_changes_nothing() {
     let mut context = runner();
     context.phases = vec![phase(PhaseKind::Build, -7, 27)];
@@ -161,6 +168,9 @@ fn pain_of_four_leaves_easy_sessions_only_and_pain_of_three_changes_nothing() {
     assert!(hurt.sessions.iter().all(|s| matches!(s.session.kind, SessionKind::Easy | SessionKind::Rest)));
     assert!(hurt.sessions.iter().all(|s| s.session.steps.is_empty()), "no strides either");
     assert!(hurt.sessions.iter().any(|s| s.session.kind == SessionKind::Easy));
+    context.readiness = Some(domain::readiness::ReadinessDay { injured: true, ..ready(50.0, 30.0, 70.0) });
+    let injured = draft(&context);
+    assert!(injured.sessions.iter().all(|s| matches!(s.session.kind, SessionKind::Easy | SessionKind::Rest)));
     context.readiness = Some(domain::readiness::ReadinessDay { pain: Some(3.0), ..ready(50.0, 30.0, 70.0) });
     assert_eq!(quality(&draft(&context)).len(), 2);
 }

@@ -178,3 +178,26 @@ fn power_and_heart_rate_of_rides_look_like_training() {
         assert!((120.0..230.0).contains(&watts), "{watts}");
     }
 }
+
+#[test]
+fn the_new_watch_measures_strides_and_the_balance_has_moved() {
+    let runs = recordings(Case::NewDevice);
+    let balance = |recording: &Recording| {
+        let channel = recording.channel(ChannelKind::GroundContactBalance)?;
+        Some(mean(channel.values.iter().copied()))
+    };
+    let (newer, older): (Vec<_>, Vec<_>) =
+        runs.iter().filter_map(|run| Some((days_ago(run), balance(run)?))).partition(|(ago, _)| *ago <= 7);
+    assert!(newer.len() >= 3 && older.len() >= 10, "{} {}", newer.len(), older.len());
+    let of = |runs: &[(i64, f64)]| mean(runs.iter().map(|(_, left)| *left));
+    assert!(of(&newer) - of(&older) > 1.5, "{} {}", of(&newer), of(&older));
+}
+
+#[test]
+fn runners_with_thresholds_have_results_and_two_people_have_marks() {
+    let raced = club().members.iter().filter(|member| !member.results.is_empty()).count();
+    assert!(raced >= 5, "{raced}");
+    assert!(member(Case::Spike).results.windows(2).all(|pair| pair[0].date < pair[1].date));
+    assert_eq!(club().members.iter().filter(|member| !member.marks.is_empty()).count(), 2);
+    assert!(member(Case::NoThresholds).results.is_empty());
+}

@@ -7,7 +7,7 @@ use domain::recording::{ChannelKind, Recording, Span};
 use domain::sport::Sport;
 use domain::unit::{Rpe, Seconds};
 use exchange::{Content, Parsed};
-use sample::fit::{ActivitySpec, Sample, activity};
+use sample::fit::{ActivitySpec, Sample, Stride, activity};
 
 use crate::{club, today};
 
@@ -41,6 +41,7 @@ fn what_is_written_is_what_is_read() {
             speed: Some(7.25),
             distance: Some(7.25 * f64::from(second)),
             temperature: Some(-3),
+            stride: Some(Stride { contact_ms: 250.0, left: 50.5, oscillation_mm: 80.0 }),
         })
         .collect();
     let spec = ActivitySpec {

@@ -89,6 +89,29 @@ impl TryFrom<ActivityRow> for Activity {
     }
 }
 
+/// A channel as it stands in the roster: unpacking takes time and may happen on another thread.
+#[derive(Debug, Clone)]
+pub struct PackedChannel {
+    kind: ChannelKind,
+    packed: Vec<u8>,
+}
+
+impl PackedChannel {
+    /// Which channel.
+    #[must_use]
+    pub const fn kind(&self) -> ChannelKind {
+        self.kind
+    }
+
+    /// Its samples.
+    ///
+    /// # Errors
+    /// [`StoreFault::Codec`] when the blob is damaged.
+    pub fn unpack(&self) -> Result<Channel, StoreFault> {
+        Ok(decode(self.kind, &self.packed)?)
+    }
+}
+
 impl Roster {
     /// An athlete's activities that started on a day from `from` to `to` (athlete's clock, both included, `None` is
     /// open), newest first, at most `limit`.
@@ -220,6 +243,53 @@ impl Roster {
         .collect::<Result<Vec<_>, StoreFault>>()?;
         sizes.sort_unstable();
         Ok(sizes)
+    }
+
+    /// Activities with their channels still packed, but for those of the kinds named; an activity that is not here, or may
+    /// not be seen, is left out. For work on many at once.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn packed_activities(
+        &self,
+        ids: &[ActivityId],
+        without: &[ChannelKind],
+    ) -> Result<Vec<(Activity, Vec<PackedChannel>)>, StoreFault> {
+        let ids = serde_json::json!(ids).to_string();
+        let without = serde_json::json!(without.iter().map(|kind| kind.code()).collect::<Vec<_>>()).to_string();
+        let mut moment = self.moment().await?;
+        let rows = sqlx::query_as!(
+            ActivityRow,
+            r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
+                      part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
+                      start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
+                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+               FROM readable_activity WHERE id IN (SELECT value FROM json_each(?))"#,
+            ids
+        )
+        .fetch_all(&mut *moment)
+        .await?;
+        let mut found: Vec<(Activity, Vec<PackedChannel>)> =
+            rows.into_iter().map(|row| Ok((row.try_into()?, Vec::new()))).collect::<Result<_, StoreFault>>()?;
+        let channels = sqlx::query!(
+            r#"SELECT activity_id AS "activity!", kind AS "kind!", packed AS "packed!" FROM visible_channel
+               WHERE activity_id IN (SELECT value FROM json_each(?1))
+                 AND kind NOT IN (SELECT value FROM json_each(?2))"#,
+            ids,
+            without
+        )
+        .fetch_all(&mut *moment)
+        .await?;
+        for row in channels {
+            let id: ActivityId = read("channel", &row.activity)?;
+            if let Some((_, channels)) = found.iter_mut().find(|(activity, _)| activity.id == id) {
+                channels.push(PackedChannel { kind: kind_of(&row.kind)?, packed: row.packed });
+            }
+        }
+        for (_, channels) in &mut found {
+            channels.sort_unstable_by_key(|channel| channel.kind);
+        }
+        Ok(found)
     }
 }
 

@@ -7,11 +7,16 @@
 pub(crate) mod activity;
 pub(crate) mod athlete;
 pub(crate) mod batch;
+pub(crate) mod curve;
 pub(crate) mod custom;
 pub(crate) mod import;
 pub(crate) mod link;
+pub(crate) mod mark;
+pub(crate) mod measures;
 pub(crate) mod plan;
+pub(crate) mod result;
 pub(crate) mod roster;
+pub(crate) mod rule;
 pub(crate) mod season;
 pub(crate) mod wellness;
 

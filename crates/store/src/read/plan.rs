@@ -79,6 +79,24 @@ impl Roster {
         }))
     }
 
+    /// The weeks of an athlete that have a plan, from one on, in order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn planned_weeks(&self, athlete: AthleteId, from: Week) -> Result<Vec<Week>, StoreFault> {
+        let (athlete, from) = (athlete.to_string(), from.to_string());
+        sqlx::query_scalar!(
+            "SELECT week FROM plan_week WHERE athlete_id = ? AND week >= ? ORDER BY week",
+            athlete,
+            from
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .iter()
+        .map(|text| read("plan_week", text))
+        .collect()
+    }
+
     /// Every version of a week's proposal, oldest first.
     ///
     /// # Errors

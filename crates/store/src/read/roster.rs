@@ -1,10 +1,41 @@
 //! The roster as a whole: counts, journal, facts about the file, and whether it is sound.
 
+use domain::id::AthleteId;
 use domain::journal::JournalLine;
 
 use crate::fault::StoreFault;
 use crate::open::Roster;
 use crate::text::{count, read, read_json, read_opt, read_time};
+
+struct JournalRow {
+    id: String,
+    clock: String,
+    at: String,
+    author: String,
+    origin: String,
+    action: String,
+    athlete_id: Option<String>,
+    subject: Option<String>,
+    before: String,
+}
+
+impl TryFrom<JournalRow> for JournalLine {
+    type Error = StoreFault;
+
+    fn try_from(row: JournalRow) -> Result<JournalLine, StoreFault> {
+        Ok(JournalLine {
+            id: read("journal", &row.id)?,
+            at: read_time("journal", &row.at)?,
+            clock: row.clock,
+            author: row.author,
+            origin: row.origin,
+            action: row.action,
+            athlete: read_opt("journal", row.athlete_id.as_deref())?,
+            subject: row.subject,
+            before: read_json("journal", &row.before)?,
+        })
+    }
+}
 
 /// How much is in a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +74,8 @@ impl Roster {
     /// # Errors
     /// What the database says.
     pub async fn journal(&self, limit: u32) -> Result<Vec<JournalLine>, StoreFault> {
-        sqlx::query!(
+        sqlx::query_as!(
+            JournalRow,
             "SELECT id, clock, at, author, origin, action, athlete_id, subject, before
              FROM journal ORDER BY clock DESC LIMIT ?",
             limit
@@ -51,20 +83,46 @@ impl Roster {
         .fetch_all(&mut *self.reader().await?)
         .await?
         .into_iter()
-        .map(|row| {
-            Ok(JournalLine {
-                id: read("journal", &row.id)?,
-                at: read_time("journal", &row.at)?,
-                clock: row.clock,
-                author: row.author,
-                origin: row.origin,
-                action: row.action,
-                athlete: read_opt("journal", row.athlete_id.as_deref())?,
-                subject: row.subject,
-                before: read_json("journal", &row.before)?,
-            })
-        })
+        .map(JournalLine::try_from)
         .collect()
+    }
+
+    /// The newest lines of one kind, of one athlete or of all, newest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn journal_of(
+        &self,
+        action: &str,
+        athlete: Option<AthleteId>,
+        limit: u32,
+    ) -> Result<Vec<JournalLine>, StoreFault> {
+        let athlete = athlete.map(|id| id.to_string());
+        sqlx::query_as!(
+            JournalRow,
+            "SELECT id, clock, at, author, origin, action, athlete_id, subject, before
+             FROM journal INDEXED BY journal_by_action
+             WHERE action = ?1 AND (?2 IS NULL OR athlete_id = ?2) ORDER BY clock DESC LIMIT ?3",
+            action,
+            athlete,
+            limit
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(JournalLine::try_from)
+        .collect()
+    }
+
+    /// The clock of the newest write: as long as it stands still, nothing in the roster moved.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn newest_clock(&self) -> Result<String, StoreFault> {
+        let newest = sqlx::query_scalar!(r#"SELECT MAX(clock) AS "clock: String" FROM journal"#)
+            .fetch_one(&mut *self.reader().await?)
+            .await?;
+        Ok(newest.unwrap_or_default())
     }
 
     /// A fact about the roster by name, as [`crate::Write::set_meta`] kept it.

@@ -142,19 +142,6 @@ impl Write {
         found(done.rows_affected(), activity)
     }
 
-    /// Puts newly computed values in place of older ones.
-    ///
-    /// # Errors
-    /// [`StoreFault::NoSuch`].
-    pub async fn update_summary(&mut self, activity: ActivityId, summary: &Summary) -> Result<(), StoreFault> {
-        let id = activity.to_string();
-        let summary = json(TABLE, summary)?;
-        let done = sqlx::query!("UPDATE activity SET summary = ? WHERE id = ?", summary, id)
-            .execute(self.connection())
-            .await?;
-        found(done.rows_affected(), activity)
-    }
-
     /// Sets the perceived exertion and the values computed with it. The journal line holds what stood there before.
     ///
     /// # Errors
@@ -169,8 +156,8 @@ impl Write {
         found(done.rows_affected(), activity)
     }
 
-    /// Gives an activity to an athlete, with its start on that athlete's clock and the values computed with that
-    /// athlete's settings.
+    /// Gives an activity to an athlete, with its start on that athlete's clock and the summary computed with that
+    /// athlete's settings. What was measured with it is put in place by [`Write::replace_measures`].
     ///
     /// # Errors
     /// [`StoreFault::NoSuch`], [`StoreFault::BrokenReference`] for an unknown athlete.
@@ -194,6 +181,12 @@ impl Write {
         .execute(self.connection())
         .await?;
         sqlx::query!("UPDATE channel SET athlete_id = ? WHERE activity_id = ?", athlete, id)
+            .execute(self.connection())
+            .await?;
+        sqlx::query!("UPDATE activity_curve SET athlete_id = ? WHERE activity_id = ?", athlete, id)
+            .execute(self.connection())
+            .await?;
+        sqlx::query!("UPDATE activity_measures SET athlete_id = ? WHERE activity_id = ?", athlete, id)
             .execute(self.connection())
             .await?;
         found(done.rows_affected(), activity)

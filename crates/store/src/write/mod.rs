@@ -5,7 +5,11 @@ pub(crate) mod athlete;
 pub(crate) mod custom;
 pub(crate) mod import;
 pub(crate) mod link;
+pub(crate) mod mark;
+pub(crate) mod measures;
 pub(crate) mod plan;
+pub(crate) mod result;
+pub(crate) mod rule;
 pub(crate) mod season;
 pub(crate) mod wellness;
 

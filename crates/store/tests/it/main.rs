@@ -3,6 +3,7 @@
 mod copies;
 mod file;
 mod imports;
+mod measured;
 mod people;
 mod plans;
 mod recordings;

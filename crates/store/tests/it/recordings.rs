@@ -134,22 +134,13 @@ async fn an_unassigned_activity_moves_to_its_athlete_with_its_channels() {
 }
 
 #[tokio::test]
-async fn effort_and_recomputed_values_replace_the_computed_ones_only() {
+async fn an_effort_replaces_the_computed_values_only() {
     let scene = Scene::club().await;
     let run = activity(1, ADA, "2026-11-02");
     let mut w = scene.roster.write().await.expect("begins");
     import(&mut w, &run).await.expect("written");
     w.set_effort(run.id, Rpe(8.5), &summary(70.0)).await.expect("set");
     commit(w, 2, "set-effort").await.expect("committed");
-    let mut expected = run.clone();
-    (expected.rpe, expected.summary) = (Some(Rpe(8.5)), summary(70.0));
-    assert_eq!(scene.roster.activity(run.id).await.expect("reads"), Some(expected.clone()));
-
-    let mut w = scene.roster.write().await.expect("begins");
-    w.update_summary(run.id, &summary(71.0)).await.expect("updated");
-    let refused = w.update_summary(activity(9, ADA, "2026-11-02").id, &summary(1.0)).await;
-    assert!(matches!(refused, Err(StoreFault::NoSuch { what: "activity", .. })), "{refused:?}");
-    commit(w, 3, "recompute").await.expect("committed");
-    expected.summary = summary(71.0);
+    let expected = domain::activity::Activity { rpe: Some(Rpe(8.5)), summary: summary(70.0), ..run.clone() };
     assert_eq!(scene.roster.activity(run.id).await.expect("reads"), Some(expected));
 }

@@ -1,21 +1,26 @@
 //! What the schema itself holds, whoever writes: append-only tables, strict types, an athlete on every row.
 
 use domain::id::LinkId;
+use domain::mark::MarkKind;
+use domain::reason::Rule;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection};
 use store::NewLink;
 
+use crate::measured::{mark, outcome};
 use crate::plans::planned_week;
 use crate::scene::{ADA, BATCH, Scene, activity, commit, import, now, uuid};
 
 /// Tables whose rows are only ever added.
-const APPEND_ONLY: [&str; 15] = [
+const APPEND_ONLY: [&str; 19] = [
     "activity_link",
     "annotation",
     "athlete_settings",
     "availability",
     "batch_file",
     "consent",
+    "context_mark",
+    "cycle_word",
     "journal",
     "plan_export",
     "proposal",
@@ -23,12 +28,14 @@ const APPEND_ONLY: [&str; 15] = [
     "proposed_session",
     "raw_source",
     "repair_limits",
+    "result",
+    "rule_setting",
     "session_override",
     "wellness_entry",
 ];
 
 /// Tables of the roster as a whole; every other table says whose its rows are.
-const NOBODYS: [&str; 6] = ["athlete", "squad", "meta", "import_batch", "batch_file", "column_map"];
+const NOBODYS: [&str; 7] = ["athlete", "squad", "meta", "import_batch", "batch_file", "column_map", "rule_setting"];
 
 async fn beside(scene: &Scene) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(scene.roster.path());
@@ -49,6 +56,10 @@ async fn rows_of_append_only_tables_can_be_neither_changed_nor_removed_nor_repla
     import(&mut w, &activity(2, ADA, "2026-11-02")).await.expect("written");
     w.insert_batch_file(BATCH, 0, "a.fit", None, "refused", &serde_json::Value::Null).await.expect("told");
     w.insert_repair_limits(ADA, None).await.expect("inserted");
+    w.insert_result(&outcome(1, ADA, "2026-11-02")).await.expect("inserted");
+    w.insert_mark(&mark(1, MarkKind::Heat)).await.expect("inserted");
+    w.insert_rule(None, Rule::FastRamp, None, "coach").await.expect("inserted");
+    w.insert_cycle_word(ADA, true, "coach", now()).await.expect("inserted");
     let link = NewLink {
         id: LinkId(uuid(1)),
         athlete: ADA,

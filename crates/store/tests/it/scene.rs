@@ -132,7 +132,7 @@ pub(crate) fn summary(points: f64) -> Summary {
         trimp: Some(80.1),
         avg_speed: None,
         ascent: None,
-        load: Some(Load { points, source: LoadSource::HeartRate, scale: None }),
+        load: Some(Load { points, source: LoadSource::HeartRate, scale: None, stands_in: false }),
         load_missing: Some(Missing::NoThreshold),
         method: 1,
         basis: "ftp=- lthr=170".to_owned(),

@@ -13,12 +13,10 @@ use crate::parts::{Figure, Mark, missing_words};
 use crate::words::{t, t_with};
 
 /// Speed as this sport says it: pace on foot and in water, km/h elsewhere. The number and its unit.
-fn speed(sport: Sport, speed: MetersPerSecond) -> (String, String) {
+pub(super) fn speed(sport: Sport, speed: MetersPerSecond) -> (String, String) {
     match sport {
         Sport::Run | Sport::Walk => (format::pace(speed).unwrap_or_default(), t("activity-unit-pace")),
-        Sport::Swim => {
-            (format::pace(MetersPerSecond(speed.0 * 10.0)).unwrap_or_default(), t("activity-unit-pace-swim"))
-        }
+        Sport::Swim => (format::pace_100(speed).unwrap_or_default(), t("activity-unit-pace-swim")),
         _ => (format::kmh(speed), t("activity-unit-speed")),
     }
 }
@@ -91,14 +89,19 @@ fn number(key: &str, value: Option<String>, unit: &str, under: String) -> Option
     })
 }
 
-/// Where a load comes from, in words.
-fn source(load: Load) -> String {
+/// Where a load comes from, whether that is the athlete's usual source, and what it was multiplied by.
+pub(super) fn source(load: Load) -> String {
     let source = t(&format!("load-{}", load.source.code()));
-    match (load.source, load.scale) {
-        (LoadSource::Perceived, Some(scale)) => {
-            t_with("activity-load-scaled", &[("source", source.into()), ("scale", format::number(scale, 2).into())])
+    let scale = load.scale.map(|scale| format::number(scale, 2));
+    match (load.source, load.stands_in, scale) {
+        (LoadSource::Perceived, _, Some(scale)) => {
+            t_with("activity-load-scaled", &[("source", source.into()), ("scale", scale.into())])
         }
-        _ => source,
+        (_, true, Some(scale)) => {
+            t_with("screen-load-stands-in", &[("source", source.into()), ("scale", scale.into())])
+        }
+        (_, true, None) => t_with("screen-load-stands-in-unscaled", &[("source", source.into())]),
+        (_, false, _) => source,
     }
 }
 

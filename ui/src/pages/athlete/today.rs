@@ -1,13 +1,22 @@
-//! Today's answer: readiness with its range and what it came from, fitness, fatigue and form.
+//! Today's answer: readiness with its range and what it came from, fitness, fatigue and form, and the rules behind them.
+
+mod hrv;
+mod morning;
+mod reported;
 
 use contract::athlete::AthleteView;
 use domain::readiness::{Contributor, Readiness, Signal as Sign};
-use domain::reading::Reading;
+use domain::reading::{Missing, Reading};
+use domain::saying;
 use leptos::prelude::*;
 
 use crate::format;
-use crate::parts::{Badge, Card, Figure, Look, RangeBar, ReadingView, missing_words};
+use crate::parts::{Card, Figure, MissingView, RangeBar, ReadingView, Sayings};
 use crate::words::{t, t_with};
+
+use hrv::Hrv;
+use morning::{Items, Sleep};
+use reported::{MarkChips, RedFlags};
 
 /// The card at the top.
 #[component]
@@ -16,10 +25,6 @@ pub(super) fn Today(
     view: AthleteView,
 ) -> impl IntoView {
     let day = view.readiness.clone();
-    let red = [
-        day.ill.then(|| t("screen-ill-today")),
-        day.pain.map(|pain| t_with("screen-pain-today", &[("pain", pain.round().into())])),
-    ];
     let trend = view.trend.map(|point| {
         view! {
             <dl class="numbers">
@@ -59,15 +64,18 @@ pub(super) fn Today(
             <div class="today">
                 <div class="today-answer">
                     {answer(&day.readiness)}
-                    {red
-                        .into_iter()
-                        .flatten()
-                        .map(|words| view! { <Badge look=Look::Warn>{words}</Badge> })
-                        .collect_view()}
                 </div>
                 {trend}
             </div>
+            <RedFlags day=day.clone() />
+            <Sayings sayings=saying::of_readiness(&day) open=2 />
+            <MarkChips marks=day.marks />
             <Contributors contributors=day.contributors />
+            <div class="signs">
+                <Hrv rules=day.hrv />
+                <Sleep debt=day.sleep_debt />
+                <Items items=day.items hooper=day.hooper />
+            </div>
         </Card>
     }
 }
@@ -79,7 +87,10 @@ fn answer(reading: &Reading<Readiness>) -> AnyView {
         Reading::Missing { why } => {
             return view! {
                 <p class="today-score">{t("screen-readiness-unknown")}</p>
-                <p class="quiet">{missing_words(*why)}</p>
+                <p>
+                    <MissingView why=*why />
+                </p>
+                <p class="quiet">{t(unknown_hint(*why))}</p>
             }
             .into_any();
         }
@@ -104,6 +115,15 @@ fn answer(reading: &Reading<Readiness>) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What would give a score: what was never recorded needs a source, what is too little needs days.
+const fn unknown_hint(why: Missing) -> &'static str {
+    match why {
+        Missing::NeverRecorded | Missing::NoChannel => "screen-readiness-never-hint",
+        Missing::SetAside => "screen-readiness-aside-hint",
+        _ => "screen-readiness-few-hint",
+    }
 }
 
 #[component]

@@ -38,14 +38,14 @@ impl Clock for Still {
     }
 }
 
-pub(super) struct Scene {
-    pub(super) app: App,
+pub(crate) struct Scene {
+    pub(crate) app: App,
     clock: Arc<Still>,
     folder: TempDir,
 }
 
 impl Scene {
-    pub(super) async fn new() -> Scene {
+    pub(crate) async fn new() -> Scene {
         let clock = Arc::new(Still { passed: AtomicI64::new(0), ids: AtomicU64::new(0) });
         Scene::open(tempfile::tempdir().expect("a folder"), clock).await
     }
@@ -57,52 +57,52 @@ impl Scene {
         Scene { app, clock, folder }
     }
 
-    pub(super) async fn restart(self) -> Scene {
+    pub(crate) async fn restart(self) -> Scene {
         let Scene { app, clock, folder } = self;
         drop(app);
         Scene::open(folder, clock).await
     }
 
-    pub(super) fn pass(&self, time: Duration) {
+    pub(crate) fn pass(&self, time: Duration) {
         self.clock.passed.fetch_add(time.num_milliseconds(), Ordering::SeqCst);
     }
 
-    pub(super) fn day(&self, from_now: i64) -> NaiveDate {
+    pub(crate) fn day(&self, from_now: i64) -> NaiveDate {
         testkit::clock::days_ago(-from_now)
     }
 
-    pub(super) async fn roster(&self) -> store::Roster {
+    pub(crate) async fn roster(&self) -> store::Roster {
         self.app.roster().await.expect("open")
     }
 
-    pub(super) async fn athlete(&self, name: &str) -> AthleteId {
+    pub(crate) async fn athlete(&self, name: &str) -> AthleteId {
         let zone = Some("Europe/London".to_owned());
         let add = AddAthlete { name: name.to_owned(), sex: None, born: None, zone, squad: None };
         add.answer(&self.app).await.expect("added").value.id
     }
 
-    pub(super) async fn activities(&self, athlete: AthleteId) -> Vec<Activity> {
+    pub(crate) async fn activities(&self, athlete: AthleteId) -> Vec<Activity> {
         self.roster().await.activities(athlete, None, None, None).await.expect("listed")
     }
 
     /// The folder that is imported.
-    pub(super) fn files(&self) -> String {
+    pub(crate) fn files(&self) -> String {
         self.folder.path().join("files").to_string_lossy().into_owned()
     }
 
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         let path = self.folder.path().join("files").join(name);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("made");
         std::fs::write(path, bytes).expect("written");
     }
 
-    pub(super) async fn import(&self) -> ImportReport {
+    pub(crate) async fn import(&self) -> ImportReport {
         let files = ImportFiles { paths: vec![self.files()], athlete: None, task: None };
         files.answer(&self.app).await.expect("imported").value
     }
 
     /// Waits until something holds; what the system tells of a folder takes its time.
-    pub(super) async fn until<F: Future<Output = bool>>(&self, holds: impl Fn() -> F) {
+    pub(crate) async fn until<F: Future<Output = bool>>(&self, holds: impl Fn() -> F) {
         let begun = Instant::now();
         while !holds().await {
             assert!(begun.elapsed() < Wait::from_secs(60), "it never came to that");
@@ -112,11 +112,11 @@ impl Scene {
 }
 
 /// An hour's ride so many days ago, by a device with this serial.
-pub(super) fn ride(days_ago: i64, watts: u16, serial: u32) -> Vec<u8> {
+pub(crate) fn ride(days_ago: i64, watts: u16, serial: u32) -> Vec<u8> {
     ride_at(testkit::clock::now() - Duration::days(days_ago) - Duration::hours(2), 3600, watts, serial)
 }
 
-pub(super) fn ride_at(start: DateTime<Utc>, seconds: u32, watts: u16, serial: u32) -> Vec<u8> {
+pub(crate) fn ride_at(start: DateTime<Utc>, seconds: u32, watts: u16, serial: u32) -> Vec<u8> {
     let samples = (0..=seconds)
         .map(|second| Sample {
             second,
@@ -128,13 +128,14 @@ pub(super) fn ride_at(start: DateTime<Utc>, seconds: u32, watts: u16, serial: u3
             speed: Some(8.0),
             distance: Some(8.0 * f64::from(second)),
             temperature: Some(16),
+            stride: None,
         })
         .collect();
     activity(&ActivitySpec { start, serial: Some(serial), samples, seconds, ..ActivitySpec::default() })
 }
 
 /// What a device file holds.
-pub(super) fn twin(bytes: &[u8]) -> Recording {
+pub(crate) fn twin(bytes: &[u8]) -> Recording {
     let contents = exchange::read("ride.fit", bytes).expect("a whole file").contents;
     let found = contents.into_iter().find_map(|content| match content {
         Content::Activity { recording, .. } => Some(recording),
@@ -143,21 +144,21 @@ pub(super) fn twin(bytes: &[u8]) -> Recording {
     found.expect("an activity")
 }
 
-pub(super) fn upload(name: &str, bytes: &[u8]) -> Upload {
+pub(crate) fn upload(name: &str, bytes: &[u8]) -> Upload {
     Upload { name: name.to_owned(), base64: base64::engine::general_purpose::STANDARD.encode(bytes) }
 }
 
-pub(super) const fn choice(row: u32) -> Choice {
+pub(crate) const fn choice(row: u32) -> Choice {
     Choice { row, skip: false, athlete: None, remember_device: false, link: None }
 }
 
-pub(super) fn gz(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gz(bytes: &[u8]) -> Vec<u8> {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     packed.write_all(bytes).expect("packs");
     packed.finish().expect("packs")
 }
 
-pub(super) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut packed = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in files {
         packed.start_file(*name, zip::write::SimpleFileOptions::default()).expect("begins");

@@ -1,0 +1,224 @@
+//! Races run and tests taken: the list, a form, and taking one back.
+
+use chrono::NaiveDate;
+use contract::Fault;
+use contract::threshold::{AddResult, ThresholdsView, WithdrawResult};
+use domain::id::{AthleteId, ResultId};
+use domain::result::{Conditions, Effort, Outcome};
+use domain::sport::Sport;
+use domain::unit::{Bpm, Celsius, Meters, Seconds, Watts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::format;
+use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Look, Shown, TextField};
+use crate::state::{Ask, State};
+use crate::words::{t, t_with};
+
+/// The card.
+#[component]
+pub(super) fn ResultsCard(
+    /// Whose.
+    id: AthleteId,
+    /// The page's answer.
+    page: Ask<ThresholdsView>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <Card
+            title=t("screen-results")
+            actions=move || view! { <Button on_press=move || open.set(true)>{t("screen-add")}</Button> }
+        >
+            <Shown ask=page lines=3 then=|view| view! { <List results=view.results /> }.into_any() />
+            <Dialog open=open title=t("screen-result-add")>
+                <Form id=id open=open />
+            </Dialog>
+        </Card>
+    }
+}
+
+#[component]
+fn List(results: Vec<Outcome>) -> impl IntoView {
+    if results.is_empty() {
+        return view! { <Empty title=t("screen-results-none") hint=t("screen-results-none-hint") /> }.into_any();
+    }
+    let rows = results
+        .into_iter()
+        .map(|result| {
+            let sport = t(&format!("sport-{}", result.sport.code()));
+            let what = match result.distance {
+                Some(distance) => {
+                    t_with("screen-race-what", &[("sport", sport.into()), ("km", format::km(distance).into())])
+                }
+                None => sport,
+            };
+            let look = if result.effort == Effort::Race { Look::Solid } else { Look::Plain };
+            view! {
+                <li>
+                    <Badge look=look>{t(&format!("effort-{}", result.effort.code()))}</Badge>
+                    <div>
+                        <strong>{format::clock(result.time)}</strong>
+                        " "
+                        {what}
+                        <span class="under">{format::day_of_year(result.date)}</span>
+                    </div>
+                    <Withdraw id=result.id />
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="races">{rows}</ul> }.into_any()
+}
+
+/// Takes a result back at the second press: the first only asks.
+#[component]
+fn Withdraw(id: ResultId) -> impl IntoView {
+    let state = State::here();
+    let sure = RwSignal::new(false);
+    let press = move || {
+        if !sure.get_untracked() {
+            return sure.set(true);
+        }
+        spawn_local(async move {
+            match state.write(&WithdrawResult { result: id }).await {
+                Ok(_) => state.say(t("screen-result-withdrawn")),
+                Err(fault) => state.say(format!("{} {}", fault.what, fault.next)),
+            }
+        });
+    };
+    view! {
+        <Button kind=ButtonKind::Quiet on_press=press>
+            {move || t(if sure.get() { "screen-result-withdraw-sure" } else { "screen-result-withdraw" })}
+        </Button>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Fields {
+    date: RwSignal<String>,
+    effort: RwSignal<String>,
+    sport: RwSignal<String>,
+    km: RwSignal<String>,
+    time: RwSignal<String>,
+    heart: RwSignal<String>,
+    power: RwSignal<String>,
+    celsius: RwSignal<String>,
+    humidity: RwSignal<String>,
+    altitude: RwSignal<String>,
+    note: RwSignal<String>,
+}
+
+/// `1:02:03` or `42:10`.
+fn parse_time(text: &str) -> Option<Seconds> {
+    match text.trim().split(':').collect::<Vec<_>>()[..] {
+        [hours, minutes, seconds] => {
+            let (hours, rest) = (hours.parse::<u32>().ok()?, format::parse_clock(&format!("{minutes}:{seconds}"))?);
+            (rest.0 < 3600.0).then(|| Seconds(f64::from(hours) * 3600.0 + rest.0))
+        }
+        _ => format::parse_clock(text),
+    }
+}
+
+fn read(id: AthleteId, fields: &Fields) -> Result<AddResult, String> {
+    let date = fields.date.get_untracked().parse::<NaiveDate>().map_err(|_| t("screen-not-a-day"))?;
+    let number = |field: RwSignal<String>| {
+        format::parse_number(&field.get_untracked())
+            .map_err(|text| t_with("screen-not-a-number", &[("text", text.into())]))
+    };
+    let typed = fields.time.get_untracked();
+    let time = parse_time(&typed).ok_or_else(|| t_with("screen-not-a-race-time", &[("text", typed.into())]))?;
+    let effort = fields.effort.get_untracked();
+    Ok(AddResult {
+        athlete: id,
+        date,
+        effort: Effort::ALL.into_iter().find(|e| e.code() == effort).unwrap_or(Effort::Race),
+        sport: Sport::from_code(&fields.sport.get_untracked()).unwrap_or(Sport::Run),
+        distance: number(fields.km)?.map(|km| Meters(km * 1000.0)),
+        time,
+        power: number(fields.power)?.map(Watts),
+        heart: number(fields.heart)?.map(Bpm),
+        conditions: Conditions {
+            temperature: number(fields.celsius)?.map(Celsius),
+            humidity: number(fields.humidity)?,
+            altitude: number(fields.altitude)?.map(Meters),
+        },
+        activity: None,
+        race: None,
+        note: Some(fields.note.get_untracked().trim().to_owned()).filter(|note| !note.is_empty()),
+        corrects: None,
+    })
+}
+
+#[component]
+fn Form(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
+    let state = State::here();
+    let empty = || RwSignal::new(String::new());
+    let fields = Fields {
+        date: empty(),
+        effort: RwSignal::new(Effort::Race.code().to_owned()),
+        sport: RwSignal::new(Sport::Run.code().to_owned()),
+        km: empty(),
+        time: empty(),
+        heart: empty(),
+        power: empty(),
+        celsius: empty(),
+        humidity: empty(),
+        altitude: empty(),
+        note: empty(),
+    };
+    let wrong = RwSignal::new(None::<String>);
+    let fault = RwSignal::new(None::<Fault>);
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let request = match read(id, &fields) {
+            Ok(request) => request,
+            Err(words) => return wrong.set(Some(words)),
+        };
+        wrong.set(None);
+        spawn_local(async move {
+            match state.write(&request).await {
+                Ok(_) => open.set(false),
+                Err(refused) => {
+                    fault.try_set(Some(refused));
+                }
+            }
+        });
+    };
+    let efforts: Vec<_> =
+        Effort::ALL.into_iter().map(|e| (e.code().to_owned(), t(&format!("effort-{}", e.code())))).collect();
+    let sports: Vec<_> = [Sport::Run, Sport::Ride, Sport::Swim]
+        .into_iter()
+        .map(|s| (s.code().to_owned(), t(&format!("sport-{}", s.code()))))
+        .collect();
+    view! {
+        <form class="form" on:submit=send>
+            <div class="form-row">
+                <TextField label=t("screen-col-day") value=fields.date kind="date" required=true />
+                <Choice label=t("screen-result-kind") value=fields.effort options=efforts />
+                <Choice label=t("screen-col-sport") value=fields.sport options=sports />
+            </div>
+            <div class="form-row">
+                <TextField label=t("screen-distance") value=fields.km kind="number" unit="km" />
+                <TextField label=t("screen-result-time") value=fields.time example="42:10" required=true />
+            </div>
+            <div class="form-row">
+                <TextField label=t("screen-result-heart") value=fields.heart kind="number" unit="bpm" />
+                <TextField label=t("metric-avg-power") value=fields.power kind="number" unit="W" />
+            </div>
+            <div class="form-row">
+                <TextField label=t("screen-temperature") value=fields.celsius kind="number" unit="\u{b0}C" />
+                <TextField label=t("screen-humidity") value=fields.humidity kind="number" unit="%" />
+                <TextField label=t("screen-altitude") value=fields.altitude kind="number" unit="m" />
+            </div>
+            <TextField label=t("screen-settings-note") value=fields.note />
+            {move || wrong.get().map(|words| view! { <p class="field-error" role="alert">{words}</p> })}
+            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
+            <div class="dialog-foot">
+                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
+                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
+                    {t("screen-add")}
+                </Button>
+            </div>
+        </form>
+    }
+}
