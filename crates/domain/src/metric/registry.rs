@@ -2,8 +2,8 @@
 //!
 //! A row: metric, symbol, unit, how it is written, sports, how it is joined, inputs; then tier, evidence, method version and
 //! source. Evidence: 0 design of this program, 1 used by convention, 2 plausible and in wide use, 3 weak or mixed studies,
-//! 4 large observational studies or direct measurement with known error, 5 settled. The tags of sources: [V] read in the
-//! source, [V2] read in a second source, [R] recalled and not verified, [C] computed, [D] a choice of this program.
+//! 4 large observational studies or direct measurement with known error, 5 settled. The tags of sources: `[V]` read in the
+//! source, `[V2]` read in a second source, `[R]` recalled and not verified, `[C]` computed, `[D]` a choice of this program.
 
 use super::{Aggregate, Metric, MetricFact, Scope, Written};
 use crate::signal::Tier;
