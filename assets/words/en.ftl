@@ -709,6 +709,7 @@ quantity-heart-rate = Heart rate
 load-pace = from pace
 load-swim = from swimming pace
 missing-not-steady = not steady enough
+missing-too-few-efforts = too few hard efforts, or too alike in length
 missing-set-aside = set aside: the usual does not hold on these days
 
 scheme-coggan-power = Coggan, by FTP
@@ -2405,6 +2406,7 @@ screen-threshold-taken = Taken over
 screen-estimate-band = { $low } to { $high }
 screen-estimate-trust = confidence { $percent } %
 screen-at-least = at least
+screen-sources-more = and { $count } more
 screen-since = since { $day }
 screen-value = Value
 screen-zones = Zones
@@ -2488,6 +2490,27 @@ screen-mark-withdraw = Take back
 screen-mark-withdrawn = Taken back; the journal keeps it
 screen-mark-cycle-allow = The athlete agreed
 screen-mark-cycle-hint = Only with a yes of the athlete, who can take it back at any time.
+
+# Numbers that changed afterwards
+screen-audit = Changed afterwards
+screen-audit-none = No number changed after it had been shown.
+screen-audit-hint = Loads that were computed again; the journal holds what they were.
+screen-audit-line = { $at }, { $author }: { $changed } { $changed ->
+    [one] load
+   *[other] loads
+} of { $days }
+
+# Even effort over a course
+screen-course = Even effort over this course
+screen-course-hint = Which pace makes a time
+screen-course-time = Time to aim at
+screen-course-do = Pace it
+screen-course-to = To
+screen-course-slope = Slope
+screen-course-pace = Pace
+screen-course-at = At
+screen-course-caution = Slopes cost what the table of equal heart rate says; downhills give back less than they take. Heat and wind are not in it.
+screen-was-a-race = A race or test
 
 # Rules page
 screen-rules = What asks for attention

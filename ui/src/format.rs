@@ -190,6 +190,18 @@ pub fn parse_clock(text: &str) -> Option<Seconds> {
     (seconds < 60).then(|| Seconds(f64::from(minutes * 60 + seconds)))
 }
 
+/// A race time typed into a field: `1:02:03` or `42:10`; `None` if it is not one.
+#[must_use]
+pub fn parse_time(text: &str) -> Option<Seconds> {
+    match text.trim().split(':').collect::<Vec<_>>()[..] {
+        [hours, minutes, seconds] => {
+            let (hours, rest) = (hours.parse::<u32>().ok()?, parse_clock(&format!("{minutes}:{seconds}"))?);
+            (rest.0 < 3600.0).then(|| Seconds(f64::from(hours) * 3600.0 + rest.0))
+        }
+        _ => parse_clock(text),
+    }
+}
+
 /// A number typed into a field, comma or point: `Ok(None)` when empty.
 ///
 /// # Errors
@@ -199,5 +211,11 @@ pub fn parse_number(text: &str) -> Result<Option<f64>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite()).map(Some).ok_or_else(|| text.to_owned())
+    text.replace(',', ".")
+        .replace('\u{2212}', "-")
+        .parse::<f64>()
+        .ok()
+        .filter(|n| n.is_finite())
+        .map(Some)
+        .ok_or_else(|| text.to_owned())
 }

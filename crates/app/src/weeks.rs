@@ -50,7 +50,9 @@ impl Answer for LoadWeeks {
             .map(|activity| (activity.clone(), known.remove(&activity.id)))
             .collect();
         let mut weeks = daily::weeks(&days, &measured, &planned);
-        let sayings = saying::of_weeks(&days, &weeks);
+        // Today is not over, nor is its week.
+        let over: Vec<_> = weeks.iter().filter(|week| week.week.sunday() < today).cloned().collect();
+        let sayings = saying::of_weeks(&days, &over);
         // The projection starts from what is known today, whatever range is shown.
         let now = if to == today { trend } else { trend::trend(&days_of(&activities, today)) };
         let projection = daily::project(&now, &planned, today - Duration::weeks(BEFORE), today);

@@ -21,6 +21,8 @@ pub enum Missing {
     PoorQuality,
     /// Not steady enough for this number.
     NotSteady,
+    /// Too few hard efforts, or too much alike in length.
+    TooFewEfforts,
     /// Set aside: on these days the athlete's usual does not hold.
     SetAside,
 }
@@ -37,6 +39,7 @@ impl Missing {
             Missing::TooShort => "too-short",
             Missing::PoorQuality => "poor-quality",
             Missing::NotSteady => "not-steady",
+            Missing::TooFewEfforts => "too-few-efforts",
             Missing::SetAside => "set-aside",
         }
     }

@@ -2,6 +2,7 @@
 
 mod balance;
 mod copies;
+mod course;
 mod curves;
 mod effort;
 mod export;
@@ -12,20 +13,25 @@ mod zones;
 
 use contract::Topic;
 use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};
+use domain::activity::Activity;
 use domain::annotation::Subject;
 use domain::id::ActivityId;
+use domain::recording::ChannelKind;
+use domain::sport::Sport;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_params_map;
 
 use crate::format;
+use crate::pages::thresholds::results::ResultForm;
 use crate::pages::week::Notes;
 use crate::parts::chart::TraceChart;
-use crate::parts::{Card, Empty, ExportedNote, PageHead, Shown};
+use crate::parts::{Button, Card, Dialog, Empty, ExportedNote, PageHead, Shown};
 use crate::state::{ask, athlete_path};
 use crate::words::{t, t_with};
 
 use copies::Copies;
+use course::CourseCard;
 use effort::Effort;
 use export::{ExportMenu, Written};
 use facts::{Laps, Numbers, Repairs, Totals};
@@ -83,6 +89,7 @@ pub fn ActivityPage() -> impl IntoView {
                             .map(|v| {
                                 let (who, name) = (v.athlete.id, v.athlete.name.clone());
                                 view! {
+                                    <ResultButton activity=v.activity.clone() />
                                     <ExportMenu view=v written=written />
                                     <A href=athlete_path(who) attr:class="button">
                                         {name}
@@ -121,6 +128,23 @@ fn when(view: &ActivityView) -> String {
     }
 }
 
+/// Sports of which results are kept.
+const RACED: [Sport; 3] = [Sport::Run, Sport::Ride, Sport::Swim];
+
+/// Says that this activity was a race or a test.
+#[component]
+fn ResultButton(activity: Activity) -> impl IntoView {
+    let open = RwSignal::new(false);
+    RACED.contains(&activity.sport).then(|| {
+        view! {
+            <Button on_press=move || open.set(true)>{t("screen-was-a-race")}</Button>
+            <Dialog open=open title=t("screen-result-add")>
+                <ResultForm id=activity.athlete open=open activity=Some(activity.clone()) />
+            </Dialog>
+        }
+    })
+}
+
 /// What stands below the picture.
 #[component]
 fn Below(view: ActivityView) -> impl IntoView {
@@ -134,12 +158,15 @@ fn Below(view: ActivityView) -> impl IntoView {
     let (of_laps, of_totals) = (activity.clone(), activity.clone());
     let (of_lengths, of_sets) = (activity.clone(), activity.clone());
     let comment = activity.comment.clone().filter(|comment| !comment.trim().is_empty());
+    let paced = activity.sport == Sport::Run && view.channels.contains(&ChannelKind::Altitude);
+    let course = paced.then(|| view! { <CourseCard id=id time=activity.timer /> });
     let repairs = activity.repairs;
     view! {
         <div class="activity-columns">
             <div>
                 <Lengths activity=of_lengths />
                 <Sets activity=of_sets />
+                {course}
                 <Card title=t("activity-laps")>
                     <Laps activity=of_laps />
                 </Card>

@@ -1,9 +1,10 @@
 //! Thresholds of one athlete: what is set, what their own efforts say, zones, results, and what a race may take.
 
 mod accept;
+mod audit;
 mod baseline;
 mod predict;
-mod results;
+pub(crate) mod results;
 mod table;
 mod zones;
 
@@ -18,6 +19,7 @@ use crate::parts::{Card, Empty, PageHead, Shown};
 use crate::state::{ask, of};
 use crate::words::t;
 
+use audit::AuditCard;
 use baseline::BaselineView;
 use predict::PredictCard;
 use results::ResultsCard;
@@ -66,6 +68,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                     <Card title=t("screen-baseline")>
                         <Shown ask=page lines=5 then=|view| view! { <BaselineView baseline=view.baseline /> }.into_any() />
                     </Card>
+                    <AuditCard id=id />
                 </div>
             </div>
         </div>

@@ -91,7 +91,7 @@ fn view(evidence: &Evidence<'_>, metric: Metric, found: Found) -> ThresholdView 
     ThresholdView {
         metric,
         current: current.map(|value| (value, since(evidence, metric, value))),
-        missing: missing.or_else(|| estimates.is_empty().then_some(Missing::TooFewDays)),
+        missing: missing.or_else(|| estimates.is_empty().then_some(Missing::TooFewEfforts)),
         estimates,
         prior: (metric == Metric::HrMax).then(|| heart::prior(evidence)).flatten(),
     }
@@ -120,12 +120,15 @@ fn is_worth_offering(estimate: &Estimate) -> bool {
     change.abs() > enough && (change > 0.0 || !estimate.lower_bound)
 }
 
+/// The registry gives W' in kilojoules.
+pub(super) const JOULES_A_KILOJOULE: f64 = 1000.0;
+
 /// A threshold's value in settings, in the registry's unit; `None` for what is no threshold.
 pub(super) fn setting(settings: &Settings, metric: Metric) -> Option<f64> {
     match metric {
         Metric::Ftp => settings.ftp.map(f64::from),
         Metric::CriticalPower => settings.critical_power.map(f64::from),
-        Metric::WPrime => settings.w_prime.map(f64::from),
+        Metric::WPrime => settings.w_prime.map(|w_prime| w_prime.0 / JOULES_A_KILOJOULE),
         Metric::CriticalSpeed => settings.critical_speed.map(f64::from),
         Metric::DPrime => settings.d_prime.map(f64::from),
         Metric::ThresholdSpeed => settings.threshold_speed.map(f64::from),
@@ -159,7 +162,7 @@ fn changed(mut settings: Settings, metric: Metric, value: f64) -> Option<Setting
     match metric {
         Metric::Ftp => settings.ftp = Some(Watts(value)),
         Metric::CriticalPower => settings.critical_power = Some(Watts(value)),
-        Metric::WPrime => settings.w_prime = Some(Joules(value)),
+        Metric::WPrime => settings.w_prime = Some(Joules(value * JOULES_A_KILOJOULE)),
         Metric::CriticalSpeed => settings.critical_speed = Some(MetersPerSecond(value)),
         Metric::DPrime => settings.d_prime = Some(Meters(value)),
         Metric::ThresholdSpeed => settings.threshold_speed = Some(MetersPerSecond(value)),

@@ -50,7 +50,7 @@ pub(super) fn threshold(evidence: &Evidence<'_>) -> Found {
     let passive = passive(evidence);
     let why = passive.as_ref().err().copied();
     let found: Vec<Estimate> = trial(evidence).into_iter().chain(passive.ok()).collect();
-    if found.is_empty() { Err(why.unwrap_or(Missing::TooFewDays)) } else { Ok(found) }
+    if found.is_empty() { Err(why.unwrap_or(Missing::TooFewEfforts)) } else { Ok(found) }
 }
 
 /// The newest time trial with a heart rate; where none was entered, the best 20 minutes of its recording stand in.
@@ -107,10 +107,10 @@ fn passive(evidence: &Evidence<'_>) -> Result<Estimate, Missing> {
     hard.sort_by(|a, b| b.value.total_cmp(&a.value));
     hard.truncate(HARDEST);
     if hard.len() < FEWEST_HARD {
-        return Err(Missing::TooFewDays);
+        return Err(Missing::TooFewEfforts);
     }
     let values: Vec<f64> = hard.iter().map(|effort| effort.value).collect();
-    let value = PASSIVE * quantile(values, 0.9).ok_or(Missing::TooFewDays)?;
+    let value = PASSIVE * quantile(values, 0.9).ok_or(Missing::TooFewEfforts)?;
     Ok(evidence.estimate(
         (Metric::Lthr, Method::PassiveHeart),
         value,
@@ -133,7 +133,7 @@ pub(super) fn highest(evidence: &Evidence<'_>) -> Found {
         return Err(if any { Missing::NoChannel } else { Missing::NeverRecorded });
     }
     let held_up = all.windows(2).position(|two| two[0].value - two[1].value <= SUPPORT);
-    let at = held_up.ok_or(Missing::TooFewDays)?;
+    let at = held_up.ok_or(Missing::TooFewEfforts)?;
     let value = all[at].value;
     let support: Vec<&Effort> = all[at..].iter().take_while(|effort| value - effort.value <= SUPPORT).collect();
     let tagged = support.iter().any(|effort| effort.is_tagged());

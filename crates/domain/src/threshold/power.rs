@@ -3,7 +3,7 @@
 use science::critical_power::{self, CriticalPower};
 
 use super::effort::{Effort, TRAINING_DAYS, attempts};
-use super::estimate::{Evidence, Found, around, joined};
+use super::estimate::{Evidence, Found, JOULES_A_KILOJOULE, around, joined};
 use super::{Estimate, Method};
 use crate::measures::Quantity;
 use crate::metric::Metric;
@@ -102,10 +102,11 @@ pub(super) fn critical(evidence: &Evidence<'_>) -> Result<(Estimate, Estimate), 
         sources(),
     );
     cp.lower_bound = tagged < 2;
+    let (low, high) = joined(w_band, around(fit.w_prime, W_BAND));
     let w_prime = evidence.estimate(
         (Metric::WPrime, Method::Hyperbola),
-        fit.w_prime,
-        joined(w_band, around(fit.w_prime, W_BAND)),
+        fit.w_prime / JOULES_A_KILOJOULE,
+        (low / JOULES_A_KILOJOULE, high / JOULES_A_KILOJOULE),
         confidence * if tagged >= 2 { 0.9 } else { 0.7 },
         sources(),
     );
@@ -152,7 +153,7 @@ fn separate(evidence: &Evidence<'_>) -> Vec<Effort> {
 
 fn why_not(evidence: &Evidence<'_>) -> Missing {
     if !evidence.curves(Sport::Ride, Quantity::Power, 365).is_empty() || !results(evidence).is_empty() {
-        return Missing::TooFewDays;
+        return Missing::TooFewEfforts;
     }
     let rode = evidence.activities.iter().any(|(activity, _)| activity.sport == Sport::Ride);
     if rode { Missing::NoChannel } else { Missing::NeverRecorded }

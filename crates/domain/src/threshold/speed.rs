@@ -186,7 +186,7 @@ fn is_sound(trio: &[&Effort; 3]) -> bool {
 fn why_not(evidence: &Evidence<'_>) -> Missing {
     let measured = !evidence.curves(Sport::Run, Quantity::Speed, 365).is_empty();
     if measured || !evidence.all_out(Sport::Run, 365).is_empty() {
-        return Missing::TooFewDays;
+        return Missing::TooFewEfforts;
     }
     let ran = evidence.activities.iter().any(|(activity, _)| activity.sport == Sport::Run);
     if ran { Missing::NoChannel } else { Missing::NeverRecorded }

@@ -32,14 +32,14 @@ pub(super) fn speed(evidence: &Evidence<'_>) -> Found {
         .collect();
     if efforts.is_empty() {
         let swam = evidence.activities.iter().any(|(activity, _)| activity.sport == Sport::Swim);
-        return Err(if swam { Missing::TooFewDays } else { Missing::NeverRecorded });
+        return Err(if swam { Missing::TooFewEfforts } else { Missing::NeverRecorded });
     }
     // Fastest of each distance.
     efforts.sort_by(|a, b| distance(a).total_cmp(&distance(b)).then(a.seconds.total_cmp(&b.seconds)));
     efforts.dedup_by(|later, kept| (distance(later) - distance(kept)).abs() < 1.0);
     let of_line = line(evidence, &efforts);
     let found: Vec<Estimate> = of_line.into_iter().chain(pair(evidence, &efforts)).collect();
-    if found.is_empty() { Err(Missing::TooFewDays) } else { Ok(found) }
+    if found.is_empty() { Err(Missing::TooFewEfforts) } else { Ok(found) }
 }
 
 fn distance(effort: &Effort) -> f64 {

@@ -54,7 +54,9 @@ pub(super) fn AcceptDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let state = State::here();
-    let (number, unit) = format::metric(offer.metric, offer.value);
+    let unit = format::metric(offer.metric, offer.value).1;
+    // Without marks between thousands, so that it is read as it stands.
+    let number = offer.metric.fact().text(offer.value);
     let shown = number.clone();
     let value = RwSignal::new(number);
     let from = RwSignal::new(today.to_string());

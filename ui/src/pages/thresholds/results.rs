@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use contract::Fault;
 use contract::threshold::{AddResult, ThresholdsView, WithdrawResult};
-use domain::id::{AthleteId, ResultId};
+use domain::activity::Activity;
+use domain::id::{ActivityId, AthleteId, ResultId};
 use domain::result::{Conditions, Effort, Outcome};
 use domain::sport::Sport;
 use domain::unit::{Bpm, Celsius, Meters, Seconds, Watts};
@@ -31,7 +32,7 @@ pub(super) fn ResultsCard(
         >
             <Shown ask=page lines=3 then=|view| view! { <List results=view.results /> }.into_any() />
             <Dialog open=open title=t("screen-result-add")>
-                <Form id=id open=open />
+                <ResultForm id=id open=open />
             </Dialog>
         </Card>
     }
@@ -108,25 +109,14 @@ struct Fields {
     note: RwSignal<String>,
 }
 
-/// `1:02:03` or `42:10`.
-fn parse_time(text: &str) -> Option<Seconds> {
-    match text.trim().split(':').collect::<Vec<_>>()[..] {
-        [hours, minutes, seconds] => {
-            let (hours, rest) = (hours.parse::<u32>().ok()?, format::parse_clock(&format!("{minutes}:{seconds}"))?);
-            (rest.0 < 3600.0).then(|| Seconds(f64::from(hours) * 3600.0 + rest.0))
-        }
-        _ => format::parse_clock(text),
-    }
-}
-
-fn read(id: AthleteId, fields: &Fields) -> Result<AddResult, String> {
+fn read(id: AthleteId, activity: Option<ActivityId>, fields: &Fields) -> Result<AddResult, String> {
     let date = fields.date.get_untracked().parse::<NaiveDate>().map_err(|_| t("screen-not-a-day"))?;
     let number = |field: RwSignal<String>| {
         format::parse_number(&field.get_untracked())
             .map_err(|text| t_with("screen-not-a-number", &[("text", text.into())]))
     };
     let typed = fields.time.get_untracked();
-    let time = parse_time(&typed).ok_or_else(|| t_with("screen-not-a-race-time", &[("text", typed.into())]))?;
+    let time = format::parse_time(&typed).ok_or_else(|| t_with("screen-not-a-race-time", &[("text", typed.into())]))?;
     let effort = fields.effort.get_untracked();
     Ok(AddResult {
         athlete: id,
@@ -142,23 +132,38 @@ fn read(id: AthleteId, fields: &Fields) -> Result<AddResult, String> {
             humidity: number(fields.humidity)?,
             altitude: number(fields.altitude)?.map(Meters),
         },
-        activity: None,
+        activity,
         race: None,
         note: Some(fields.note.get_untracked().trim().to_owned()).filter(|note| !note.is_empty()),
         corrects: None,
     })
 }
 
+/// The form. Of an activity, it begins with what was recorded.
 #[component]
-fn Form(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
+pub(crate) fn ResultForm(
+    /// Whose.
+    id: AthleteId,
+    /// Closed when done.
+    open: RwSignal<bool>,
+    /// The recording it is about.
+    #[prop(optional_no_strip)]
+    activity: Option<Activity>,
+) -> impl IntoView {
     let state = State::here();
     let empty = || RwSignal::new(String::new());
+    let recorded = activity.as_ref();
+    let begun = |text: Option<String>| RwSignal::new(text.unwrap_or_default());
     let fields = Fields {
-        date: empty(),
+        date: begun(recorded.map(|activity| activity.day().to_string())),
         effort: RwSignal::new(Effort::Race.code().to_owned()),
-        sport: RwSignal::new(Sport::Run.code().to_owned()),
-        km: empty(),
-        time: empty(),
+        sport: RwSignal::new(recorded.map_or(Sport::Run, |activity| activity.sport).code().to_owned()),
+        km: begun(
+            recorded
+                .and_then(|activity| activity.distance)
+                .map(|distance| ((distance.0 / 10.0).round() / 100.0).to_string()),
+        ),
+        time: begun(recorded.map(|activity| format::clock(activity.timer))),
         heart: empty(),
         power: empty(),
         celsius: empty(),
@@ -166,11 +171,12 @@ fn Form(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
         altitude: empty(),
         note: empty(),
     };
+    let of = recorded.map(|activity| activity.id);
     let wrong = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<Fault>);
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let request = match read(id, &fields) {
+        let request = match read(id, of, &fields) {
             Ok(request) => request,
             Err(words) => return wrong.set(Some(words)),
         };

@@ -12,6 +12,9 @@ use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Dialog, Figure, Look, MissingView};
 use crate::words::{t, t_with};
 
+/// Sources named; the others are counted.
+const SOURCES: usize = 3;
+
 /// The table.
 #[component]
 pub(super) fn Table(
@@ -84,8 +87,14 @@ fn Line(estimate: Estimate, take: Callback<Offer>) -> impl IntoView {
         ],
     );
     let trust = t_with("screen-estimate-trust", &[("percent", format::percent(estimate.confidence).into())]);
-    let sources =
-        estimate.sources.iter().map(|source| view! { <From metric=metric source=source.clone() /> }).collect_view();
+    let more = estimate.sources.len().saturating_sub(SOURCES);
+    let sources = estimate
+        .sources
+        .iter()
+        .take(SOURCES)
+        .map(|source| view! { <From metric=metric source=source.clone() /> })
+        .collect_view();
+    let more = (more > 0).then(|| t_with("screen-sources-more", &[("count", more.into())]));
     let offered = Offer { metric, value: estimate.value, current: estimate.current };
     view! {
         <li class="estimate" class:estimate-offered=estimate.proposed>
@@ -97,7 +106,7 @@ fn Line(estimate: Estimate, take: Callback<Offer>) -> impl IntoView {
                 <span class="under">
                     {t(&format!("method-{}", estimate.method.code()))} " \u{b7} " {trust}
                 </span>
-                <span class="under">{sources}</span>
+                <span class="under">{sources} {more}</span>
             </div>
             {if estimate.proposed {
                 view! {

@@ -18,7 +18,7 @@ fn the_highest_heart_rate_needs_another_activity_within_three_beats() {
     close(found.value, 188.0, 0.0);
     assert_eq!(found.sources.len(), 2);
     assert!(found.lower_bound);
-    assert_eq!(highest(&[203.0, 188.0]).missing(Metric::HrMax), Some(Missing::TooFewDays));
+    assert_eq!(highest(&[203.0, 188.0]).missing(Metric::HrMax), Some(Missing::TooFewEfforts));
     assert!(highest(&[190.0, 189.0, 188.0, 187.5]).first(Metric::HrMax).confidence > found.confidence);
 }
 
@@ -85,8 +85,8 @@ fn hard_twenty_minutes_suggest_threshold_heart_rate_and_easy_ones_do_not() {
     assert_eq!(found.method, Method::PassiveHeart);
     // 90th percentile of 166, 168, 170, 172, 174 is 173.2.
     close(found.value, 0.98 * 173.2, 1e-9);
-    assert_eq!(hard(&runs[..2], (600, 700)).missing(Metric::Lthr), Some(Missing::TooFewDays));
-    assert_eq!(hard(&runs, (600, 4000)).missing(Metric::Lthr), Some(Missing::TooFewDays), "another time of the run");
+    assert_eq!(hard(&runs[..2], (600, 700)).missing(Metric::Lthr), Some(Missing::TooFewEfforts));
+    assert_eq!(hard(&runs, (600, 4000)).missing(Metric::Lthr), Some(Missing::TooFewEfforts), "another time of the run");
     let mut blind = hard(&runs, (600, 700));
     blind.history.clear();
     assert_eq!(blind.missing(Metric::Lthr), Some(Missing::NoThreshold));

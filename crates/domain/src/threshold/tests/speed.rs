@@ -106,7 +106,7 @@ fn runs_without_speed_and_two_bests_are_too_little() {
     assert_eq!(made.missing(Metric::CriticalSpeed), Some(Missing::NoChannel));
     let mut made = runs();
     made.activities.drain(2..3);
-    assert_eq!(made.missing(Metric::CriticalSpeed), Some(Missing::TooFewDays));
+    assert_eq!(made.missing(Metric::CriticalSpeed), Some(Missing::TooFewEfforts));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn swims_of_400_and_200_metres_give_critical_swimming_speed() {
     close(more.first(Metric::SwimSpeed).value, 600.0 / 570.0, 1e-9);
     // Half a year apart they are no test, and a slower 200 than 400 is none either.
     let apart = Made { results: vec![swim(1, 3, 400.0, 360.0), swim(2, 120, 200.0, 170.0)], ..Made::default() };
-    assert_eq!(apart.missing(Metric::SwimSpeed), Some(Missing::TooFewDays));
+    assert_eq!(apart.missing(Metric::SwimSpeed), Some(Missing::TooFewEfforts));
     let slow = Made { results: vec![swim(1, 3, 400.0, 360.0), swim(2, 3, 200.0, 190.0)], ..Made::default() };
-    assert_eq!(slow.missing(Metric::SwimSpeed), Some(Missing::TooFewDays));
+    assert_eq!(slow.missing(Metric::SwimSpeed), Some(Missing::TooFewEfforts));
 }

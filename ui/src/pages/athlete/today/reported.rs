@@ -18,7 +18,7 @@ pub(super) fn RedFlags(
         day.ill.then(|| t("screen-ill-today")),
         day.injured.then(|| t("screen-injured-today")),
         day.fever.then(|| t("screen-fever-today")),
-        day.pain.map(|pain| t_with("screen-pain-today", &[("pain", pain.round().into())])),
+        day.pain.filter(|pain| *pain > 0.0).map(|pain| t_with("screen-pain-today", &[("pain", pain.round().into())])),
     ];
     let lines: Vec<_> = flags
         .into_iter()
