@@ -2,6 +2,7 @@
 
 mod ask;
 mod review;
+mod send;
 mod task;
 mod theme;
 mod toast;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 
 pub use ask::{Ask, ask, of};
 pub use review::{Brought, Doing, Review, untouched};
+pub use send::send;
 pub use task::{Task, new_task_id};
 pub use theme::Theme;
 pub use toast::{Toast, Tone};

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::metric::{Metric, Written};
+use crate::metric::Metric;
 use crate::reason::{Reason, Rule};
 use crate::saying::Saying;
 
@@ -146,46 +146,8 @@ pub fn code_of(reason: &Reason) -> String {
 /// A number of a metric as it is written, with its unit (`243 W`, `4:35 /km`, `78 %`).
 #[must_use]
 pub fn written(metric: Metric, value: f64) -> String {
-    let unit = metric.fact().unit;
-    let text = plain(metric, value);
-    match metric.fact().written {
-        Written::Decimals(_) if !unit.is_empty() => format!("{text} {unit}"),
-        Written::PaceKm => format!("{text} /km"),
-        Written::Pace100m => format!("{text} /100 m"),
-        _ => text,
-    }
-}
-
-/// The same without its unit, percent excepted.
-fn plain(metric: Metric, value: f64) -> String {
-    match metric.fact().written {
-        Written::Decimals(decimals) => decimal(value, decimals),
-        Written::Percent(decimals) => format!("{} %", decimal(100.0 * value, decimals)),
-        Written::Clock => clock(value),
-        Written::PaceKm => pace(1000.0, value),
-        Written::Pace100m => pace(100.0, value),
-    }
-}
-
-fn decimal(value: f64, decimals: u8) -> String {
-    let text = format!("{value:.*}", usize::from(decimals));
-    // What rounds to nothing has no sign.
-    if text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.')) {
-        text.trim_start_matches('-').to_owned()
-    } else {
-        text
-    }
-}
-
-fn clock(seconds: f64) -> String {
-    let whole = seconds.max(0.0).round() as u64;
-    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
-}
-
-/// Time for a distance at a speed; a dash for no speed.
-fn pace(meters: f64, speed: f64) -> String {
-    if speed > 0.0 { clock(meters / speed) } else { "–".to_owned() }
+    let fact = metric.fact();
+    format!("{} {}", fact.text(value), fact.unit_shown()).trim_end().to_owned()
 }
 
 /// A fact of a sentence: counts and percentages as whole numbers, everything else as its metric is written. Points go
@@ -194,8 +156,8 @@ fn told(metric: Metric, name: &str, fact: f64) -> Value {
     match name {
         "percent" | "days" | "nights" | "sessions" => Value::Number(fact.round()),
         "km" | "kmh" => Value::Number((fact * 10.0).round() / 10.0),
-        "hundred" => Value::Text(clock(fact)),
-        _ if metric.fact().unit.starts_with("pts") => Value::Text(plain(metric, fact)),
+        "hundred" => Value::Text(Metric::Duration.fact().text(fact)),
+        _ if metric.fact().unit.starts_with("pts") => Value::Text(metric.fact().text(fact)),
         _ => Value::Text(written(metric, fact)),
     }
 }

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::format;
 use crate::parts::{Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Shown, TextField, Toggle};
-use crate::state::{State, ask, of};
+use crate::state::{State, ask, of, send};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -95,7 +95,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<Fault>);
     let of_kind = move || MarkKind::ALL.into_iter().find(|k| k.code() == kind.get()).unwrap_or(MarkKind::Other);
-    let send = move |event: web_sys::SubmitEvent| {
+    let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let typed = to.get_untracked();
         let last = if typed.is_empty() { Ok(None) } else { typed.parse::<NaiveDate>().map(Some) };
@@ -116,12 +116,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
                 fault.try_set(Some(refused));
                 return;
             }
-            match state.write(&request).await {
-                Ok(_) => open.set(false),
-                Err(refused) => {
-                    fault.try_set(Some(refused));
-                }
-            }
+            send(state, request, open, fault);
         });
     };
     let kinds: Vec<_> =
@@ -141,7 +136,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
         })
     };
     view! {
-        <form class="form" on:submit=send>
+        <form class="form" on:submit=submit>
             <p class="quiet">{t("screen-mark-hint")}</p>
             <Choice label=t("screen-mark-kind") value=kind options=kinds />
             <div class="form-row">

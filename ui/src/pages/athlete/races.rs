@@ -8,12 +8,11 @@ use domain::season::{PhaseKind, Priority};
 use domain::sport::Sport;
 use domain::unit::Meters;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Section;
 use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Look, TextField};
-use crate::state::{Ask, State};
+use crate::state::{Ask, State, send};
 use crate::words::{t, t_with};
 
 const PHASES: [PhaseKind; 6] =
@@ -103,22 +102,6 @@ fn List(view: AthleteView) -> impl IntoView {
         <ul class="phases">{phases}</ul>
     }
     .into_any()
-}
-
-/// Sends a write, closes the form when it is done, shows the fault when it is not.
-fn send<C, T>(state: State, request: C, open: RwSignal<bool>, fault: RwSignal<Option<Fault>>)
-where
-    C: contract::Call<Reply = contract::Done<T>>,
-    T: 'static,
-{
-    spawn_local(async move {
-        match state.write(&request).await {
-            Ok(_) => open.set(false),
-            Err(refused) => {
-                fault.try_set(Some(refused));
-            }
-        }
-    });
 }
 
 #[component]

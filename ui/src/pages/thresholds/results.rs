@@ -7,13 +7,13 @@ use domain::activity::Activity;
 use domain::id::{ActivityId, AthleteId, ResultId};
 use domain::result::{Conditions, Effort, Outcome};
 use domain::sport::Sport;
-use domain::unit::{Bpm, Celsius, Meters, Seconds, Watts};
+use domain::unit::{Bpm, Celsius, Meters, Watts};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Look, Shown, TextField};
-use crate::state::{Ask, State};
+use crate::state::{Ask, State, send};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -174,21 +174,14 @@ pub(crate) fn ResultForm(
     let of = recorded.map(|activity| activity.id);
     let wrong = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<Fault>);
-    let send = move |event: web_sys::SubmitEvent| {
+    let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let request = match read(id, of, &fields) {
             Ok(request) => request,
             Err(words) => return wrong.set(Some(words)),
         };
         wrong.set(None);
-        spawn_local(async move {
-            match state.write(&request).await {
-                Ok(_) => open.set(false),
-                Err(refused) => {
-                    fault.try_set(Some(refused));
-                }
-            }
-        });
+        send(state, request, open, fault);
     };
     let efforts: Vec<_> =
         Effort::ALL.into_iter().map(|e| (e.code().to_owned(), t(&format!("effort-{}", e.code())))).collect();
@@ -197,7 +190,7 @@ pub(crate) fn ResultForm(
         .map(|s| (s.code().to_owned(), t(&format!("sport-{}", s.code()))))
         .collect();
     view! {
-        <form class="form" on:submit=send>
+        <form class="form" on:submit=submit>
             <div class="form-row">
                 <TextField label=t("screen-col-day") value=fields.date kind="date" required=true />
                 <Choice label=t("screen-result-kind") value=fields.effort options=efforts />

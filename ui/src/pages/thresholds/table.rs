@@ -102,6 +102,7 @@ fn Line(estimate: Estimate, take: Callback<Offer>) -> impl IntoView {
                 <Figure value=number unit=unit />
                 " "
                 <span class="quiet">{band}</span>
+                " "
                 {estimate.lower_bound.then(|| view! { <Badge look=Look::Plain>{t("screen-at-least")}</Badge> })}
                 <span class="under">
                     {t(&format!("method-{}", estimate.method.code()))} " \u{b7} " {trust}
