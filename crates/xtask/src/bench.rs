@@ -41,16 +41,21 @@ impl Measured {
 
 /// Measures (unless `last`) and prints the table; writes it into docs/performance.md on wish.
 pub(crate) fn bench(place: &Place, write: bool, last: bool) -> Result<(), TaskFault> {
+    let results = place.target.join("criterion");
+    let long = place.target.join("tmp").join("measured");
     if !last {
+        // What a benchmark of another name once left would stand in the table as if it had been measured now.
+        for old in [&results, &long].into_iter().filter(|old| old.is_dir()) {
+            std::fs::remove_dir_all(old).at(old)?;
+        }
         let rooms = ROOMS.iter().filter(|room| has_benches(place, room)).flat_map(|room| ["-p", room]);
         run(&mut cargo(place, ["bench", "--benches"].into_iter().chain(rooms)))?;
     }
-    let results = place.target.join("criterion");
     let measured = read(&results)?;
     if measured.is_empty() {
         return Err(TaskFault::NoBenches { path: results });
     }
-    let table = format!("{}{}", table(&measured), rows(&place.target.join("tmp").join("measured"))?);
+    let table = format!("{}{}", table(&measured), rows(&long)?);
     println!("\n{table}");
     if write {
         let page = place.root.join("docs").join("performance.md");
