@@ -9,7 +9,7 @@ mod export;
 mod facts;
 mod measures;
 mod sets;
-mod zones;
+pub(crate) mod zones;
 
 use contract::Topic;
 use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};

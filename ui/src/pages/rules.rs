@@ -118,7 +118,7 @@ fn Line(line: RuleLine, squad: Option<SquadId>, rules: Ask<RulesView>) -> impl I
                         ],
                     );
                     view! {
-                        <form class="rule-limit" on:submit=keep>
+                        <form class="number-form" on:submit=keep>
                             <TextField label=t(&limit_words) value=limit kind="number" hint=hint error=wrong />
                             <Button submit=true on_press=|| {}>
                                 {t("screen-save")}

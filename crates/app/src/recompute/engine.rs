@@ -8,7 +8,6 @@ use domain::athlete::Athlete;
 use domain::id::ActivityId;
 use domain::measures::Curves;
 use domain::recording::ChannelKind;
-use domain::sport::Sport;
 use domain::summary::{Load, METHOD, Summary};
 use domain::unit::Rpe;
 use futures::{StreamExt, stream};
@@ -227,7 +226,7 @@ fn renewed(
     athlete: &Athlete,
     grounds: &Grounds,
 ) -> Result<Renewed, AppFault> {
-    let curves = if has_its_curves(&footing, athlete, grounds) { Curves::Kept } else { Curves::Wanted };
+    let curves = if has_its_curves(&footing) { Curves::Kept } else { Curves::Wanted };
     let channels = channels.iter().map(PackedChannel::unpack).collect::<Result<_, _>>()?;
     let recording = activity.recording(channels);
     let computed = grounds.compute(athlete, activity.day(), &recording, activity.rpe, curves);
@@ -235,13 +234,7 @@ fn renewed(
     Ok(Renewed { footing, rpe: activity.rpe, before: activity.summary.load, summary: computed.summary, packed })
 }
 
-/// Whether the curves that are kept are still true: they hang on the recording and the method, and that of a run's speed on
-/// how running uphill is weighed.
-fn has_its_curves(footing: &Footing, athlete: &Athlete, grounds: &Grounds) -> bool {
-    let Some(ground) = footing.ground.as_ref().filter(|ground| ground.method == METHOD) else { return false };
-    let weighed = |basis: &str| basis.split(' ').find(|part| part.starts_with("cost=")).map(str::to_owned);
-    ground.sport != Sport::Run || {
-        let now = grounds.used(athlete, footing.day, ground.sport, ground.source).fingerprint();
-        weighed(&now) == weighed(&ground.basis)
-    }
+/// Whether the curves that are kept are still true: they hang on the recording and the method alone.
+fn has_its_curves(footing: &Footing) -> bool {
+    footing.ground.as_ref().is_some_and(|ground| ground.method == METHOD)
 }

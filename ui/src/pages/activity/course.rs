@@ -39,7 +39,7 @@ pub(super) fn CourseCard(
         <Card title=t("screen-course")>
             <details>
                 <summary>{t("screen-course-hint")}</summary>
-                <form class="form-row" on:submit=send>
+                <form class="number-form" on:submit=send>
                     <TextField label=t("screen-course-time") value=aim error=wrong required=true />
                     <Button submit=true on_press=|| {}>
                         {t("screen-course-do")}

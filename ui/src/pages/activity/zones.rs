@@ -71,7 +71,7 @@ fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(i, seconds)| {
-            let edges = edges(&zones, i, sport);
+            let edges = edges(&zones.lower, i, zones.quantity, sport);
             let share = if total > 0.0 { format::percent(seconds / total) } else { String::new() };
             let bar = if longest > 0.0 { seconds / longest * 100.0 } else { 0.0 };
             view! {
@@ -111,10 +111,10 @@ fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
 }
 
 /// From where to where a zone goes; the lowest and the highest are open. Below a pace means slower.
-fn edges(zones: &ZoneTime, zone: usize, sport: Sport) -> String {
-    let edge = |i: usize| zones.lower.get(i).map(|edge| written(zones.quantity, sport, *edge).0);
-    let low = zones.lower.get(zone).filter(|low| **low > 0.0).and_then(|_| edge(zone));
-    let paced = zones.quantity == Quantity::Speed && matches!(sport, Sport::Run | Sport::Walk | Sport::Swim);
+pub(crate) fn edges(lower: &[f64], zone: usize, quantity: Quantity, sport: Sport) -> String {
+    let edge = |i: usize| lower.get(i).map(|edge| written(quantity, sport, *edge).0);
+    let low = lower.get(zone).filter(|low| **low > 0.0).and_then(|_| edge(zone));
+    let paced = quantity == Quantity::Speed && matches!(sport, Sport::Run | Sport::Walk | Sport::Swim);
     let (below, from) = if paced {
         ("activity-zone-slower", "activity-zone-faster")
     } else {
@@ -129,7 +129,7 @@ fn edges(zones: &ZoneTime, zone: usize, sport: Sport) -> String {
 }
 
 /// A value of a quantity as its sport says it: the number and its unit.
-pub(super) fn written(quantity: Quantity, sport: Sport, value: f64) -> (String, String) {
+pub(crate) fn written(quantity: Quantity, sport: Sport, value: f64) -> (String, String) {
     match quantity {
         Quantity::Power => (format::whole(value), "W".to_owned()),
         Quantity::HeartRate => (format::whole(value), t("screen-unit-bpm")),

@@ -145,7 +145,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
             </div>
             {sized}
             {consent}
-            <TextField label=t("screen-settings-note") value=note />
+            <TextField label=t("screen-note-label") value=note />
             {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             <div class="dialog-foot">
                 <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>

@@ -209,7 +209,7 @@ pub(crate) fn ResultForm(
                 <TextField label=t("screen-humidity") value=fields.humidity kind="number" unit="%" />
                 <TextField label=t("screen-altitude") value=fields.altitude kind="number" unit="m" />
             </div>
-            <TextField label=t("screen-settings-note") value=fields.note />
+            <TextField label=t("screen-note-label") value=fields.note />
             {move || wrong.get().map(|words| view! { <p class="field-error" role="alert">{words}</p> })}
             {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             <div class="dialog-foot">

@@ -1,13 +1,11 @@
 //! Zones that hold today, by sport.
 
 use contract::threshold::ThresholdsView;
-use domain::measures::Quantity;
-use domain::metric::Written;
 use domain::sport::Sport;
 use domain::zones::Zones;
 use leptos::prelude::*;
 
-use crate::format;
+use crate::pages::activity::zones::{edges, written};
 use crate::parts::Empty;
 use crate::words::{t, t_with};
 
@@ -33,35 +31,17 @@ pub(super) fn ZonesView(
     .into_any()
 }
 
-/// An edge as a person reads it.
-fn edge(sport: Sport, quantity: Quantity, value: f64) -> String {
-    let (how, unit) = match (quantity, sport) {
-        (Quantity::Power, _) => (Written::Decimals(0), "W"),
-        (Quantity::HeartRate, _) => (Written::Decimals(0), "bpm"),
-        (Quantity::Speed, Sport::Swim) => (Written::Pace100m, "m/s"),
-        (Quantity::Speed, _) => (Written::PaceKm, "m/s"),
-    };
-    let (number, unit) = format::written(value, how, unit);
-    format!("{number} {unit}")
-}
-
 #[component]
 fn One(sport: Sport, zones: Zones) -> impl IntoView {
     let quantity = zones.quantity;
-    let edges = zones.lower;
-    let rows = (0..edges.len())
+    let unit = written(quantity, sport, 1.0).1;
+    let lower = zones.lower;
+    let rows = (0..lower.len())
         .map(|i| {
-            let text = match (edges[i], edges.get(i + 1)) {
-                (low, Some(&high)) if low > 0.0 => {
-                    format!("{} \u{2013} {}", edge(sport, quantity, low), edge(sport, quantity, high))
-                }
-                (_, Some(&high)) => t_with("screen-zone-below", &[("edge", edge(sport, quantity, high).into())]),
-                (low, None) => t_with("screen-zone-from", &[("edge", edge(sport, quantity, low).into())]),
-            };
             view! {
                 <tr>
-                    <th scope="row">{t_with("screen-zone", &[("number", (i + 1).into())])}</th>
-                    <td class="right">{text}</td>
+                    <th scope="row">{t_with("activity-zone", &[("number", (i + 1).into())])}</th>
+                    <td class="right">{edges(&lower, i, quantity, sport)}</td>
                 </tr>
             }
         })
@@ -69,7 +49,7 @@ fn One(sport: Sport, zones: Zones) -> impl IntoView {
     view! {
         <table class="grid-table">
             <caption>
-                {t(&format!("sport-{}", sport.code()))} " \u{b7} " {t(&format!("quantity-{}", quantity.code()))}
+                {t(&format!("sport-{}", sport.code()))} " \u{b7} " {t(&format!("quantity-{}", quantity.code()))} ", " {unit}
                 <span class="under">{t(&format!("scheme-{}", zones.scheme.code()))}</span>
             </caption>
             <tbody>{rows}</tbody>

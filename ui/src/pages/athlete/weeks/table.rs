@@ -13,6 +13,13 @@ use crate::words::{t, t_with};
 /// Weeks of nearly equal days have a monotony that means nothing more.
 const MONOTONY_SHOWN: f64 = 10.0;
 
+/// Columns that stand only where a week has something in them: most athletes have no plan yet, or never lift.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    planned: bool,
+    lifted: bool,
+}
+
 /// The table.
 #[component]
 pub(super) fn Table(
@@ -22,8 +29,15 @@ pub(super) fn Table(
     today: Option<NaiveDate>,
 ) -> impl IntoView {
     let this = today.map(Week::of);
-    let rows =
-        weeks.into_iter().rev().map(|week| view! { <Row now={this == Some(week.week)} week=week /> }).collect_view();
+    let shown = Shown {
+        planned: weeks.iter().any(|week| week.planned.is_some()),
+        lifted: weeks.iter().any(|week| week.tonnage.is_some()),
+    };
+    let rows = weeks
+        .into_iter()
+        .rev()
+        .map(|week| view! { <Row now={this == Some(week.week)} week=week shown=shown /> })
+        .collect_view();
     view! {
         <div class="table-scroll">
             <table class="grid-table weeks" data-testid="weeks">
@@ -36,11 +50,27 @@ pub(super) fn Table(
                         <th scope="col" class="right">{t("screen-col-time")}</th>
                         <th scope="col">{t("screen-col-sport")}</th>
                         <th scope="col" title=t("screen-weeks-intensity-hint")>{t("screen-weeks-intensity")}</th>
-                        <th scope="col" class="right" title=t("screen-weeks-adherence-hint")>{t("screen-weeks-adherence")}</th>
+                        {shown
+                            .planned
+                            .then(|| {
+                                view! {
+                                    <th scope="col" class="right" title=t("screen-weeks-adherence-hint")>
+                                        {t("screen-weeks-adherence")}
+                                    </th>
+                                }
+                            })}
                         <th scope="col" class="right" title=t("screen-weeks-monotony-hint")>{t("screen-weeks-monotony")}</th>
                         <th scope="col" class="right" title=t("screen-weeks-strain-hint")>{t("screen-weeks-strain")}</th>
                         <th scope="col" class="right" title=t("screen-weeks-longest-hint")>{t("screen-weeks-longest")}</th>
-                        <th scope="col" class="right" title=t("screen-weeks-tonnage-hint")>{t("screen-weeks-tonnage")}</th>
+                        {shown
+                            .lifted
+                            .then(|| {
+                                view! {
+                                    <th scope="col" class="right" title=t("screen-weeks-tonnage-hint")>
+                                        {t("screen-weeks-tonnage")}
+                                    </th>
+                                }
+                            })}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -50,7 +80,7 @@ pub(super) fn Table(
 }
 
 #[component]
-fn Row(week: WeekMeasures, now: bool) -> impl IntoView {
+fn Row(week: WeekMeasures, now: bool, shown: Shown) -> impl IntoView {
     let under = if now {
         t("screen-weeks-now")
     } else {
@@ -91,10 +121,16 @@ fn Row(week: WeekMeasures, now: bool) -> impl IntoView {
             <td>
                 <Intensity distribution=week.distribution />
             </td>
-            <td class="right">
-                <Figure value=share(week.adherence) unit="%" />
-                {planned}
-            </td>
+            {shown
+                .planned
+                .then(|| {
+                    view! {
+                        <td class="right">
+                            <Figure value=share(week.adherence) unit="%" />
+                            {planned}
+                        </td>
+                    }
+                })}
             <td class="right">
                 <Figure value=week.monotony.map(monotony).unwrap_or_default() />
             </td>
@@ -104,9 +140,15 @@ fn Row(week: WeekMeasures, now: bool) -> impl IntoView {
             <td class="right">
                 <Figure value=share(week.longest_share) unit="%" />
             </td>
-            <td class="right">
-                <Figure value=whole(week.tonnage) unit="kg" />
-            </td>
+            {shown
+                .lifted
+                .then(|| {
+                    view! {
+                        <td class="right">
+                            <Figure value=whole(week.tonnage) unit="kg" />
+                        </td>
+                    }
+                })}
         </tr>
     }
 }
