@@ -24,10 +24,53 @@ reason-youth = { $age } years old, under { $limit }: at most { $quality } qualit
    *[other] sessions
 }, and the coach must approve this week.
 reason-pinned = The coach locked or changed "{ $name }" on { $date }: it stays, and the week is built around it.
+reason-medical-hold = Medical hold: no training on the { $days } open { $days ->
+    [one] day
+   *[other] days
+} until the coach lifts it.
+reason-day-bound = { $date }: { $minutes } min asked, { $limit } min is the coach's limit for a day.
+reason-week-bound = { $name ->
+    [load] { $asked } points asked for the week; its limit is { $limit }.
+   *[minutes] { $asked } min asked for the week; its limit is { $limit } min.
+}
+reason-dated-exception = { $date }: { $minutes } min, because of { $name ->
+    [school] school
+    [work] work
+    [travel] travel
+    [illness] illness
+    [injury] an injury
+    [holiday] a holiday
+   *[other] something else
+}.
+reason-sport-that-day = { $date }: { $name } is not possible that day.
+reason-club-block = { $date }: { $name }, { $minutes } min, is fixed by the club.
+reason-return-stage = Back after an illness, well since { $date }: stage { $stage }, at most { $minutes } min at { $intensity } % of threshold.
+reason-return-volume = { $days } days without training: the week holds { $share } % of what it was before them.
+reason-travel-quality = { $date }: no quality session for { $days } { $days ->
+    [one] day
+   *[other] days
+} after { $zones } time zones.
+reason-day-after-long = { $date } follows a long session: no quality on it.
+reason-approved = The week is approved: nothing in it is proposed anew.
+reason-limits-collide = Limits that cannot hold together: { $name ->
+    [race-day] the race asks { $asked } where { $limit } is the most
+    [club-block] the club's session asks { $asked } where { $limit } is the most
+   *[pinned] what the coach kept asks { $asked } where { $limit } is the most
+}.
 reason-past = { $date } has passed: what stands there stays.
 
 # Weekly target
 reason-weekly-target = The week aims at { $target } points: the four-week mean of { $base } times { $share } %.
+reason-season-week = Week { $week } of the season, { $name ->
+    [base] base
+    [build] build
+    [sharpen] sharpening
+    [taper] taper
+    [race] race
+   *[transition] transition
+} phase: { $share } % of the base week of { $base } points.
+reason-goal-path = The goal asks for { $asked } points this week; { $limit } is the most the limits allow, { $target } is planned.
+reason-learned-correction = A learned correction moved the target to { $share } %; it may move it by { $limit } % at most.
 reason-ramp-limit = { $asked } points asked, { $limit } allowed: load may rise only so far over { $last } last week and the mean of four.
 reason-recovery-week = Recovery week at { $share } %: load rose { $weeks } weeks in a row.
 reason-phase = { $name ->
@@ -61,6 +104,16 @@ reason-quality-of-phase = Quality for the { $name ->
 } phase: { $minutes } min at { $intensity } % of threshold on average, warm-up included.
 reason-easy-fill = Easy: { $minutes } min of the week's volume.
 reason-rest-by-plan = { $date } rests: the week's sessions are placed.
+reason-test-of-week = { $date }: a test, because { $name ->
+    [season] the season asks for one this week
+   *[threshold] the threshold is old
+}.
+reason-sport-share = { $name }: { $share } % of the week's minutes, usually { $usual-share } %.
+reason-least-change = { $changed } { $changed ->
+    [one] session
+   *[other] sessions
+} changed against the plan before; without a hard limit at most { $limit } are.
+reason-preference = As this coach usually has it. { $habit }
 reason-strength-beside = { $minutes } min of strength beside an easy session, away from the hard ones.
 
 # What lowers confidence, and why the engine abstains
@@ -79,6 +132,37 @@ reason-no-goal = No race or goal is set.
 reason-silent-days = { $days } of the last { $of } days hold nothing to build on.
 
 # Attention
+reason-threshold-moved = A threshold changed by { $share } % within { $days } days; over { $limit } % the sessions' targets are doubted.
+reason-return-from-injury = Back from an injury for { $days } days; before { $limit } the coach decides.
+reason-new-place = { $name ->
+    [altitude] High above the sea
+   *[travel] Across time zones
+} for { $days } { $days ->
+    [one] day
+   *[other] days
+}; before { $limit } the coach decides.
+reason-signals-contradict = Readiness is { $readiness }, below the athlete's usual, while the season asks for { $quality } quality { $quality ->
+    [one] session
+   *[other] sessions
+}.
+reason-out-of-range = { $target } points would be more than any week of this athlete's history; the highest was { $highest }.
+
+# The rest of a running week
+reason-low-today = Readiness this morning is { $readiness }, between { $low } and { $high }, below the athlete's usual { $limit }.
+reason-done-so-far = { $done } points done of { $planned } planned so far, { $share } %.
+reason-not-made-up = { $missed } points were missed. They are not made up for.
+reason-changes-used = { $changes } of { $limit } changes this week are used; only a safety rule changes more.
+reason-room-for-more = Readiness is { $readiness } and there is room: { $minutes } min more.
+reason-too-close = { $date }: { $hours } h to the quality session before; { $limit } h are kept between two.
+
+# Before approving
+reason-big-change = { $planned } points planned, { $share } % away from the usual { $usual }; from { $limit } % on it is worth a look.
+reason-low-confidence = Confidence is { $confidence } %; below { $limit } % it is worth a look.
+reason-insisted-on = { $count } { $count ->
+    [one] change breaks
+   *[other] changes break
+} limits because the coach insisted.
+
 reason-no-recent-data = No file for { $days } days; the last is of { $date }.
 reason-low-readiness = Readiness { $readiness }, between { $low } and { $high }; { $limit } is the athlete's own usual.
 reason-fast-ramp = Fitness rose by { $ramp } points in a week; from { $limit } on it is worth a look.
@@ -304,6 +388,9 @@ kind-race = Race
 kind-test = Test
 kind-strength = Strength
 kind-mobility = Mobility
+kind-yoga = Yoga
+kind-drills = Drills
+kind-relaxation = Relaxation
 
 phase-base = Base
 phase-build = Build
@@ -768,6 +855,19 @@ evidence-2 = weak or mixed studies
 evidence-3 = some studies
 evidence-4 = large or repeated studies
 evidence-5 = several trials agree, or measured outright
+intervention-keep = Keep the week as it is
+intervention-reduce-intensity = Same day, less hard
+intervention-shorten = Shorter
+intervention-swap-days = Another day
+intervention-replace = Another session
+intervention-extend-recovery = More rest
+intervention-raise-volume = A little more
+intervention-needs-you = Needs your decision
+
+alternative-lighter = A lighter week
+alternative-fewer-days = A training day less
+alternative-less-quality = A quality session less
+alternative-as-last-week = Last week once more
 ## end of labels
 
 ## Import messages and faults (fault-<code>-what, fault-<code>-next)
@@ -921,6 +1021,12 @@ fault-no-plan-what = Nothing is planned for { $week } yet.
 fault-no-plan-next = Propose the week first.
 fault-week-past-what = { $week } is over.
 fault-week-past-next = Choose this week or a later one.
+fault-week-approved-what = { $week } is approved: nothing in it is proposed anew.
+fault-week-approved-next = Take the approval back first, or change single sessions.
+fault-revert-breaks-what = Put back as it was proposed, the session would break limits: { $detail }
+fault-revert-breaks-next = Undo its changes one by one: there you can insist.
+fault-inputs-gone-what = What the engine was told for { $week } was not kept, or another version of Trackside kept it.
+fault-inputs-gone-next = Propose the week again; from then on it is kept.
 fault-which-session-what = No session was named for the change { $change }.
 fault-which-session-next = Choose a session first.
 fault-impossible-what = This change cannot be made: { $detail }.
@@ -996,6 +1102,8 @@ fault-not-theirs-what = { $name } belongs to another athlete, not to { $athlete 
 fault-not-theirs-next = Choose one of { $athlete }'s own, or leave it out.
 fault-other-day-what = The activity is of { $activity }, the result of { $result }.
 fault-other-day-next = Correct the day of the result, or choose the activity of that day.
+fault-season-gone-what = This season was replaced or taken back already.
+fault-season-gone-next = Open the season again and go on from what stands there.
 fault-mark-gone-what = This mark was replaced or taken back already.
 fault-mark-gone-next = Open the marks again and choose from what stands there.
 fault-cycle-not-allowed-what = { $athlete } has not agreed to marks of the cycle.
@@ -1080,6 +1188,8 @@ fault-plan-not-writable-what = The plan holds a value that cannot be written.
 fault-plan-not-writable-next = Check the sessions of this week for odd numbers.
 
 value-row = Row
+value-weeks = Weeks
+value-version = The version
 value-ftp = Functional threshold power
 value-lthr = Threshold heart rate
 value-hr-max = Highest heart rate
@@ -1119,6 +1229,7 @@ value-distance = Distance in metres
 value-sets = The number of sets
 value-reps = Repetitions
 value-weight = Weight
+value-title = The title
 value-exercise = The exercise
 value-comment = The comment
 value-sdnn = SDNN
@@ -1133,6 +1244,16 @@ value-injured = Injured
 value-fever = Fever
 value-activity = The activity
 value-season-race = The race
+value-season-weeks = Weeks of a season
+value-season-base = Load of the base week
+value-season-share = Share of the base in percent
+value-season-long-share = Share of the long session in percent
+value-season-quality = Quality sessions
+value-season-strength = Strength sessions
+value-season-content = What to train
+value-season-peak = Load of the highest week
+value-season-fitness = Fitness to reach
+value-season-goal-week = Week of the goal
 value-result-time = Time in seconds
 value-result-speed = Metres a second
 value-power = Mean power
@@ -1157,6 +1278,27 @@ fault-no-front-end-what = The front end is not here.
 fault-no-front-end-next = Build it with cargo xtask ui, or name its folder with --ui.
 fault-cannot-listen-what = Port { $port } cannot be opened ({ $detail }).
 fault-cannot-listen-next = Leave out --port to take a free one.
+
+# Time, blocks and the planner's limits
+fault-which-athletes-what = An exception is for at least one athlete, and a correction for exactly one.
+fault-which-athletes-next = Choose who it is for; nothing was changed.
+fault-exception-gone-what = This exception was replaced or taken back already.
+fault-exception-gone-next = Show the week again and begin from what stands there.
+fault-block-gone-what = This block was replaced or taken back already.
+fault-block-gone-next = Show the blocks again and begin from what stands there.
+fault-block-without-day-what = None of the chosen weekdays lies between the first and the last day.
+fault-block-without-day-next = Choose a weekday in between, or other days; nothing was changed.
+fault-block-elsewhere-what = { $name } takes place on no day of { $week }.
+fault-block-elsewhere-next = Choose a week between its first and its last day.
+value-block = The block's name
+value-days = The number of days
+value-bound-day = Minutes a day
+value-bound-week = Minutes a week
+value-bound-load = Points a week
+value-bound-quality = Quality sessions a week
+value-bound-spacing = Hours between quality sessions
+value-bound-rest = Rest days a week
+value-bound-ramp = Rise in percent
 
 ## end of faults
 
@@ -1250,6 +1392,21 @@ chart-channel-distance = Distance, m
 chart-keys = Chart; left and right arrow keys read its values
 chart-as-table = Show as table
 
+chart-season-empty = Nothing is planned in these weeks, and nothing was recorded.
+chart-season-title = Season from { $from } to { $to }: fitness { $before } then, { $after } at the end; the highest week is planned with { $highest } points; { $races ->
+    [0] no race
+    [one] one race
+   *[other] { $races } races
+}.
+chart-today = Today
+chart-season-week = Week from
+chart-season-planned = Planned
+chart-season-limit = The limits leave
+chart-season-drafted = Drafted
+chart-season-done = Done
+chart-season-expected = Expected fitness
+chart-season-possible = Possible
+chart-season-a-week = a week
 ## end of charts
 
 ## Exported pages
@@ -1328,6 +1485,11 @@ archive-availability = minutes a day, each answer from the day it holds
 archive-races = races and phases of the season
 archive-notes = the notes meant for the athlete
 archive-plans = every planned week: proposal, changes with their reasons, shared notes
+archive-seasons = seasons week by week, every version of them
+archive-exceptions = days on which the usual time does not hold, corrected and withdrawn ones too
+archive-approvals = which weeks were approved, and when that was taken back
+archive-adaptations = changes of running weeks, applied or set aside
+archive-follow-ups = what came of each session of the weeks that are over
 archive-consents = what the athlete agreed to and withdrew
 archive-journal = who changed what and when
 archive-left-out = Not in this archive:
@@ -1339,7 +1501,11 @@ archive-left-out = Not in this archive:
 screen-skip = Skip to the page
 screen-nav = Pages
 screen-nav-roster = Roster
+screen-nav-board = Plan board
 screen-nav-week = Week
+screen-nav-availability = Availability
+screen-nav-blocks = Club blocks
+screen-nav-library = Library
 screen-nav-import = Import
 screen-nav-settings = Settings
 screen-no-page = There is nothing at this address.
@@ -1426,6 +1592,8 @@ screen-race-short = { $priority }  { $name }
 screen-open-week = Open { $week }
 screen-plan-none = none yet
 screen-plan-draft = draft
+screen-plan-needs-review = Needs review
+screen-plan-approved = Approved
 screen-plan-edited = edited
 screen-plan-exported = exported
 screen-empty-roster-heading = Your roster
@@ -2244,6 +2412,8 @@ week-abstained = Not enough data: this is the template week; you decide.
 week-versions = Proposed { $count } times
 week-status-none = not drafted
 week-status-draft = draft
+week-status-needs-review = Needs review
+week-status-approved = Approved
 week-status-edited = changed by coach
 week-status-exported = exported
 week-exported-at = Exported { $when }
@@ -2254,7 +2424,9 @@ week-race = { $priority } race: { $name }
 week-add-on = Add a session on { $day }
 week-source-proposed = proposed
 week-source-proposed-hint = The program proposed it; proposing again may change it.
+week-source-club = Club
 week-source-coach = coach
+week-source-club-hint = The club fixed it; the engine plans around it and never moves it.
 week-source-coach-hint = The coach changed or added it; proposing again leaves it as it is.
 week-locked = locked
 week-removed = removed
@@ -2294,6 +2466,9 @@ week-done-undo = Taken back
 week-form-day = Day
 week-form-template = Session from the library
 week-choose-template = Choose a session
+week-form-source = Where it comes from
+week-source-library = From the library
+week-source-line = In one line
 week-form-minutes = Duration
 week-form-title = Title
 week-form-percent = Share of its duration
@@ -2308,6 +2483,7 @@ week-insist = Do it anyway
 week-insist-hint = The broken limits are kept with the override, and whoever reads the plan sees them.
 week-unfinished-same-day = It stands on that day already.
 week-unfinished-no-template = Choose a session from the library.
+week-unfinished-no-line = Write the session in one line.
 week-unfinished-minutes = Duration is a whole number of minutes, 1 to 1440.
 week-unfinished-percent = The share is a whole number, 10 to 200.
 week-unfinished-no-title = A session needs a title.
@@ -2315,6 +2491,32 @@ week-unfinished-rest-has-no-minutes = A rest day has no minutes to change: repla
 week-unfinished-nothing-new = Nothing is different yet.
 week-unfinished-no-session = That session is not in this week.
 week-unfinished-tag = Choose a reason.
+week-explain = What binds it, what else was possible
+week-binding = What binds this week
+week-nothing-binds = No limit shaped it: without any of them it would be the same week.
+week-alternatives = Other weeks that keep every limit
+week-alternative-price = { $load } points, { $changed } { $changed ->
+    [one] day
+   *[other] days
+} changed, quality { $quality }
+week-counterfactuals = What would be without a limit
+week-without = Without
+week-counterfactual-price = { $load } points
+week-other-session = { $title }, { $time } h, { $load } points
+week-replay-same = Made once more from what the engine was told then ({ $digest }): the same week.
+week-replay-different = Made once more by { $now } from what { $engine } was told: it differs on { $days }.
+week-replay-lost = What the engine was told is not kept here, so this proposal cannot be made once more.
+week-review = Worth a look before it is approved:
+week-approve = Approve
+week-approve-withdraw = Take approval back
+week-approved = { $week } is approved; nothing in it is proposed anew
+week-approval-withdrawn = The approval of { $week } is taken back
+week-approved-by = Approved by { $who }, { $when }
+week-revert = Back to the proposal
+week-reverted = Back as it was proposed; your changes are kept in its history
+week-key-revert = back to the proposal
+week-key-approve = approve
+
 week-why = Why this session
 week-why-week = Why this week
 week-why-proposed = Why it was proposed
@@ -2513,6 +2715,10 @@ screen-was-a-race = A race or test
 # Rules page
 screen-rules = What asks for attention
 screen-rules-under = Which rules speak, and from which number on
+screen-planner = The planner
+screen-planner-under = Your own limits for the club, a squad or an athlete, the habits it learned from your changes, and what may correct it.
+screen-planner-open = Set it up
+screen-season = Season
 screen-rules-open = Open the rules
 screen-rules-whose = Whose rules
 screen-rules-squad = Club or squad
@@ -2526,6 +2732,364 @@ screen-rule-back = Back to usual
 screen-rule-flagged = { $count } today
 screen-rule-usual = usually { $usual }; { $low } to { $high }
 
+## Plan board
+
+board-title = Plan board
+board-open-week = Open week
+board-span = Weeks beside each other
+board-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+board-grid = Athletes by days
+board-panel = Why
+board-shown = { $count ->
+    [one] { $count } athlete
+   *[other] { $count } athletes
+}
+board-head-load = load
+board-load = Planned { $load } points, target { $target }
+board-confidence = Confidence { $percent } %
+board-insisted = Limits broken because you insisted
+board-breaks = breaks a limit: { $limits }
+board-done = Done { $done } of { $planned } min
+board-more = +{ $count }
+board-unavailable = No time on this day
+board-unanswered = Nobody said how much time there is
+board-exception = { $why }: { $minutes } min
+board-filter = How the plan of the first week stands
+board-filter-all = All
+board-filter-needs-review = Needs review
+board-filter-draft = Draft
+board-filter-edited = Edited
+board-filter-approved = Approved
+board-filter-missing = Not drafted
+board-search = Name
+board-squad = Squad
+board-everybody = Whole club
+board-draft-all = Draft all of { $week }
+board-drafting = Drafting { $week }
+board-approve-green = Approve green of { $week }
+board-approve-green-hint = Approves every drafted week that asks for no look.
+board-approved-green = { $count ->
+    [0] Nothing to approve: no draft is without a question
+    [one] { $count } week approved
+   *[other] { $count } weeks approved
+}
+board-drafted = { $count } drafted
+board-drafted-same = { $count } the same as before
+board-drafted-approved = { $count } approved, left as they are
+board-drafted-kept = { $count } had a draft
+board-drafted-failed = { $count } failed
+board-failed-who = Failed: { $names }
+board-look = { $count ->
+    [one] Look at the one that needs review
+   *[other] Look at the { $count } that need review
+}
+board-status-none = no draft
+board-status-draft = draft
+board-status-needs-review = review
+board-status-edited = edited
+board-status-approved = approved
+board-status-exported = exported
+board-ready-below = below usual
+board-ready-usual = usual
+board-ready-above = above usual
+board-ready-stale = old
+board-ready-unknown = not known
+board-nothing-here = Nothing is drafted here. Press D to draft this week.
+board-undrafted = No week shown is drafted yet. Draft all to begin; proposals can be changed in every part.
+board-nobody-hint = Add athletes on the roster, import a folder of device files, or open the sample club there.
+board-nobody-fits = Nobody fits what is looked for
+board-show-all = Show all
+board-carrying = Picked up: the arrows carry it, Enter puts it down, Esc lets it be
+board-swapping = Choose the day to swap with by the arrows, then Enter; Esc lets it be
+board-nothing-to-swap = Nothing stands on { $day } to swap with
+board-swap = Swap
+board-swap-title = Swap two sessions
+board-swap-what = { $one } ({ $from }) and { $other } ({ $to }) change places.
+board-swap-gone = One of the two sessions is not there any more.
+board-swapped = Sessions swapped
+board-insights = What many did alike
+board-insight-scale = { $times } of { $of } had “{ $title }” scaled
+board-insight-remove = { $times } of { $of } had “{ $title }” removed
+board-insight-replace = { $times } of { $of } had “{ $title }” replaced
+board-insight-move = { $times } of { $of } had “{ $title }” moved
+board-insight-different = { $times } of { $of } did “{ $title }” differently
+board-insight-not-done = { $times } of { $of } did not do “{ $title }”
+board-key-choose = choose
+board-key-move = move
+board-key-swap = swap
+board-key-scale = scale
+board-key-remove = rest
+board-key-replace = replace
+board-key-add = add
+board-key-lock = lock
+board-key-note = note
+board-key-undo = undo
+board-key-revert = revert
+board-key-approve = approve
+board-key-draft = draft
+board-key-why = why
+
+# Availability
+availability-title = Availability
+availability-athlete = Athlete
+availability-everybody = The whole club
+availability-nobody = Nobody is here yet
+availability-nobody-hint = Add athletes on the roster, or choose another squad. Each of them has a row of seven days here.
+availability-open = { $count ->
+    [one] One athlete left days unanswered.
+   *[other] { $count } athletes left days unanswered.
+}
+availability-not-answered = not answered
+availability-cell = { $day }: { $minutes } min.
+availability-cell-unanswered = { $day }: not answered, { $minutes } min assumed.
+availability-cell-exception = { $day }: { $minutes } min, { $kind }.
+availability-only = Only { $sports }.
+availability-never-answered = Nobody answered for this day so far.
+availability-add-exception = Add exception
+availability-no-exceptions = No exceptions ahead
+availability-no-exceptions-hint = Travel, exams or an illness: days on which the usual time does not hold.
+availability-for-one = For { $name }. The usual week stays; these days differ.
+availability-for-many = For { $count } athletes: { $names }. Their usual weeks stay; these days differ.
+availability-why = Why
+availability-minutes = Minutes
+availability-minutes-hint = On each of these days; 0 for no time.
+availability-a-day = { $minutes } min a day
+availability-withdraw = Take back
+availability-withdrawn = Taken back: the usual time holds again.
+availability-nothing-to-withdraw = No exception holds on this day.
+availability-under-exception = An exception holds on this day. Take it back with X, or add another with E.
+availability-sports = Sports that are possible; nothing ticked means any
+availability-usual-of = The usual week of { $name }
+availability-choose = Choose { $name }
+availability-chosen = { $count ->
+    [one] One row chosen: clear
+   *[other] { $count } rows chosen: clear
+}
+availability-key-move = move
+availability-key-type = usual minutes
+availability-key-choose = choose row
+availability-key-exception = exception
+availability-key-withdraw = take back
+availability-key-usual = week and sports
+exception-school = School
+exception-work = Work
+exception-travel = Travel
+exception-illness = Illness
+exception-injury = Injury
+exception-holiday = Holiday
+exception-other = Other
+
+# Blocks of the club
+blocks-title = Club blocks
+blocks-under = Fixed things the weeks are planned around: group sessions, hall times, camps.
+blocks-list = Blocks
+blocks-none = No blocks yet
+blocks-none-hint = A Tuesday track session or a camp: enter it once, and it stands in the week of everybody it is for.
+blocks-add = Add block
+blocks-change-title = Change block
+blocks-name = Name
+blocks-name-example = Tuesday track
+blocks-kind = Kind
+blocks-for = For
+blocks-weekdays = On
+blocks-starts = Begins at
+blocks-sport = Sport
+blocks-what = Session
+blocks-choose-session = Choose from the library
+blocks-keep-session = As it is: { $title }
+blocks-no-name = Give the block a name.
+blocks-no-weekday = Choose at least one weekday.
+blocks-not-a-time = Give the time as hours and minutes.
+blocks-not-minutes = 1 to 1440 minutes.
+blocks-no-session = Choose a session from the library.
+blocks-session = { $title }, { $minutes } min
+blocks-withdraw = Take back
+blocks-withdrawn = Taken back. Weeks that stand keep it until they are drafted again.
+blocks-apply = Put into a week
+blocks-apply-title = { $name }: put into a week
+blocks-apply-now = { $count ->
+    [one] Put it into one week
+   *[other] Put it into { $count } weeks
+}
+blocks-would = As it is for { $done }, in another form for { $variant }, not possible for { $refused }, approved and left alone { $approved }. Nothing is changed yet.
+blocks-did = Done: as it is for { $done }, in another form for { $variant }. Left as they were: not possible { $refused }, approved { $approved }.
+blocks-outcome = Becomes
+blocks-why = Why
+blocks-outcome-done = as it is
+blocks-outcome-variant = another form
+blocks-outcome-refused = not possible
+blocks-outcome-approved = approved
+blocks-approved-hint = The week is approved. Nothing in it is touched.
+blocks-variant-day = { $day }: { $title }, { $minutes } min
+block-group-session = Group session
+block-hall-time = Hall time
+block-camp = Camp
+
+# How the planner is set up
+planning-title = Planner
+planning-under = What it may do, what it learned from you, and what may correct it.
+planning-club = The whole club
+planning-squad = Squad { $name }
+planning-own = the program's own
+planning-holds = Medical hold
+planning-holds-hint = While a hold stands, no training is planned at all, until you lift it. It is your word (or a physician's), not the program's.
+planning-no-holds = Nobody is on hold.
+planning-held = on hold: no training is planned
+planning-lift = Lift the hold
+planning-hold = Hold all training
+planning-hold-whom = Who
+planning-hold-choose = Choose an athlete or a squad
+planning-limits = Your limits
+planning-limits-hint = An athlete's limit goes before the squad's, and the squad's before the club's. Limits only make a week safer: none of them loosens what protects.
+planning-whom = For
+planning-back = Take these limits back
+planning-none = No limits of your own
+planning-none-hint = The program's own hold: the time available, the rise of load, rest days, distance between quality sessions.
+planning-points = pts
+planning-between = { $low } to { $high }
+planning-whole = A whole number, please.
+planning-day = Longest day
+planning-week = Longest week
+planning-load = Highest load of a week
+planning-quality = Quality sessions a week, at most
+planning-spacing = Between quality sessions, at least
+planning-rest = Rest days a week, at least
+planning-ramp = Rise over the weeks before, at most
+planning-day-said = { $value } min a day
+planning-week-said = { $value } min a week
+planning-load-said = { $value } pts a week
+planning-quality-said = { $value } quality sessions
+planning-spacing-said = { $value } h between quality sessions
+planning-rest-said = { $value } rest days
+planning-ramp-said = rise { $value } %
+planning-habits = Habits it learned from you
+planning-habits-hint = Counted from your own changes to proposals. A habit that was seen often enough is followed while its switch is on, and the plan says so each time.
+planning-no-habits = No habits seen yet
+planning-no-habits-hint = Change a few proposals: move a long session, take one out. What you do again and again is counted here.
+planning-habit-followed = followed
+planning-habit-off = switched off
+planning-habit-rare = not often enough to be followed
+habit-moves-to = Moved the { $kind } session to { $day } { $times } of { $of } times.
+habit-removes-on = Took the { $kind } session out on { $day } { $times } of { $of } times.
+habit-scales = Set the { $kind } session to { $percent } % of what was proposed { $times } of { $of } times.
+habit-replaces = Replaced the { $kind } session by { $by } { $times } of { $of } times.
+planning-correction = Learned correction
+planning-correction-what = A model may move the week's target by at most { $bound } % either way, and never over a hard limit. The plan names it and its share each time.
+planning-correction-none = There is no model yet: the switch changes nothing until there is one that was checked on this club's own weeks.
+planning-correction-model = Used: { $model }.
+
+## The season
+season-under = Season: where the weeks lead
+season-weeks = Weeks of the season
+season-week = The week chosen
+season-earlier = Earlier weeks
+season-later = Later weeks
+season-span = Weeks shown
+season-new = New season
+season-begin = Begin the season
+season-none = No season is planned in these weeks
+season-none-hint = A season says what each week is for: its phase, its load as a share of a usual week, its quality sessions. The planner drafts the weeks by it. Begin from a template, from a week on or counted back from a race; every week of it can be changed.
+season-template = Template
+season-begins = Begins
+season-begin-week = In the week of a day
+season-begin-race = Race week is { $priority } { $name }, { $day }
+season-begin-late = Its first weeks are over already.
+season-name-hint = Left empty: the name of the template.
+season-span-is = { $weeks ->
+    [one] One week
+   *[other] { $weeks } weeks
+  }, { $from } to { $to }.
+season-base = Base week, points
+season-base-hint = The shares of the weeks are of this. The mean of the last four weeks is { $points }; left empty, that is taken.
+season-base-hint-unknown = The shares of the weeks are of this. Less than four weeks are on record: enter one, or leave it empty until they are.
+season-base-is = Base week { $points } points.
+season-base-usual = No base week is set: the last four weeks have { $points } points on average.
+season-base-unknown = The base week is not known yet: the weeks have shares but no loads. Set one, or wait for four weeks on record.
+season-goal = Goal
+season-goal-set = Goal and base
+season-goal-title = Name, base and goal of the season
+season-goal-weeks = Just the weeks
+season-goal-peak = Load of the highest week
+season-goal-fitness = Fitness on a day
+season-goal-points = Points
+season-goal-ctl = Fitness (CTL)
+season-goal-on = On
+season-goal-needs-number = Give the goal a number.
+season-reach-unknown = Whether the goal is within reach is not known: its day is over, or less than four weeks are on record.
+season-reach-met = Goal met
+season-reach-within = Within reach
+season-reach-beyond = Beyond the limits
+season-reach-peak = Highest week: { $asked } asked, { $planned } as planned, at most { $most } within the limits.
+season-reach-fitness = Fitness on { $on }: { $asked } asked, { $planned } as planned, at most { $most } within the limits.
+season-fit = Fit the weeks to the goal
+season-others = { $count ->
+    [one] Another season stands in these weeks; where both plan a week, the later one holds.
+   *[other] { $count } other seasons stand in these weeks; where several plan a week, the latest holds.
+  }
+season-unsaved = { $weeks ->
+    [one] One week was changed and is not saved.
+   *[other] { $weeks } weeks were changed and are not saved.
+  }
+season-not-saved = changed, not saved
+season-discard = Discard
+season-saved = Saved as a new version of the season
+season-copy = Copy to others
+season-copy-title = Copy the season to others
+season-copy-hint = Each gets the weeks from a week of their own, with their own base. A goal in points is not copied. A season that stands in those weeks is left alone.
+season-copy-everybody = Everybody
+season-copy-all = Choose all shown
+season-copy-nobody = Choose somebody.
+season-copy-do = Copy
+season-copied = copied
+season-copy-in-the-way = left alone: “{ $season }” stands in those weeks
+season-withdraw = Take back
+season-withdraw-sure = Really take back?
+season-withdrawn = The season was taken back; its versions are kept
+season-take-back = Take back
+season-taken-back = Taken back
+season-races-none = No race in these weeks
+season-races-none-hint = A race gives the season its end: count the weeks back from it.
+season-phase-weeks = { $phase }, { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  }
+season-week-of = Week of { $day }
+season-days-off = { $days ->
+    [one] one day without training
+   *[other] { $days } days without training
+  }
+season-week-number = Week { $number } of the season, { $phase }
+season-week-free = No season plans this week
+season-week-by-hand = { $phase }, a phase set by hand
+season-choose = No week chosen
+season-choose-hint = Choose one with the arrow keys or a press; its line can be changed here.
+season-planned = Planned, points
+season-limit = The limits leave, points
+season-drafted = Drafted, points
+season-done = Done, points
+season-fitness = Fitness (CTL)
+season-fitness-expected = Fitness expected
+season-possible = Possible fitness
+season-off = Days without training
+season-share = Share of the base
+season-quality = Quality sessions
+season-long = Long session
+season-strength = Strength sessions
+season-lighter = Lighter week
+season-test = Test
+season-race = Race
+season-content = What to train
+season-to-week = Open the week
+season-key-week = week
+season-key-edit = change
+season-key-save = save
+season-key-new = new season
+season-key-race = race
+season-key-copy = copy
+
 ## end of screens
 
 ## Command line
@@ -2536,6 +3100,15 @@ cli-unassigned = { $files ->
 }
 cli-refused = Nothing was changed, because this would break a limit:
 cli-insist = Add --insist to do it all the same; that is recorded.
+cli-approved = { $count } { $count ->
+    [one] week
+   *[other] weeks
+} approved.
+drafted-drafted = drafted
+drafted-same = drafted, the same as before
+drafted-approved = approved: left as it is
+drafted-kept = has a draft: left as it is
+drafted-failed = failed; the others were done
 cli-verified = Signed by { $author } ({ $fingerprint }): { $athlete }, { $week }. Nothing in it was changed since.
 cli-import-nothing = no files
 cli-import-cancelled = Cancelled: the files named were finished, the rest were not touched.
@@ -2592,3 +3165,189 @@ window-plan-holds = Plan for { $athlete }, week { $week }.
 window-plan-signed = Signed by { $author } with the key { $fingerprint }. Nothing in it was altered.
 
 ## end of window
+
+## The rest of a running week
+
+adapt-title = Rest of this week
+adapt-apply = Apply
+adapt-leave = Leave the week as it is
+adapt-applied = Applied: each change is an override with its reason and can be undone
+adapt-set-aside = Left as it is
+adapt-moved = Things moved meanwhile: this is what is proposed now
+adapt-was-set-aside = Set aside today.
+adapt-becomes = becomes
+adapt-session = { $day }: { $title }, { $time } h, { $load } points
+adapt-line-applied = { $what }, by { $who } on { $day }
+adapt-line-set-aside = { $what }, set aside by { $who } on { $day }
+adapt-badge-applied = Applied
+adapt-badge-set-aside = Set aside
+
+## Plan and deed (the athlete page)
+
+adherence-title = Plan and deed
+adherence-none = No plan in these weeks
+adherence-none-hint = Once a week is drafted, each of its sessions stands here with what became of it.
+adherence-share = { $share } % of plan: { $done } done, { $different } different, of { $counted }
+adherence-share-none = Nothing was due yet
+adherence-left-out = { $sessions } left out of the count
+adherence-unplanned = { $sessions } without a plan
+adherence-line = { $what }: { $fate }
+adherence-planned = { $day }, { $title } ({ $time })
+adherence-done = { $day }, { $done }
+adherence-instead = { $planned }, done: { $done }
+adherence-legend-done = planned, and done on the day the line leads to
+adherence-legend-excused = left out of the count
+adherence-mon = Mon
+adherence-tue = Tue
+adherence-wed = Wed
+adherence-thu = Thu
+adherence-fri = Fri
+adherence-sat = Sat
+adherence-sun = Sun
+fate-done = done
+fate-later = { $days ->
+    [one] a day later
+   *[other] { $days } days later
+}
+fate-earlier = { $days ->
+    [one] a day earlier
+   *[other] { $days } days earlier
+}
+fate-different = different
+fate-not-done = not done
+fate-excused = left out: { $why }
+fate-unplanned = without a plan
+fate-ahead = still ahead
+excuse-ill = ill
+excuse-injured = injured
+excuse-taken-out = taken out by the coach
+adherence-effort = Effort, meant and felt
+adherence-effort-none = No session has both a planned and a felt effort yet. Felt effort comes with the file, or is set on the activity.
+adherence-effort-kind = Sessions
+adherence-effort-scale = 0 to 10
+adherence-effort-meant = Meant
+adherence-effort-felt = Felt
+adherence-effort-sessions = Number
+adherence-too-hard = { $kind }: felt { $by } points harder than meant, over { $sessions } sessions. Either they are run too hard, or the plan sees them too easy.
+page-by-club = Club
+
+## end of plan and deed
+
+## Workouts in one line, and the session library
+
+# What would have been fine where reading stopped (workout-expected-<domain::workout::Expected>).
+workout-expected-part = a step such as 15min @ 65%, a repeat such as 3x10min, a recovery such as r2min, or an exercise
+workout-expected-body = a step or an opening bracket after the times
+workout-expected-unit = a unit: h, min, s, km or m
+workout-expected-length = a length from one second to a day, or from 10 m to 500 km
+workout-expected-times = a number from 1 to 99
+workout-expected-target = a percentage, a zone such as Z2, or RPE and a number
+workout-expected-percent = the sign %: targets are shares of a threshold, so that they follow it
+workout-expected-share = a percentage from 10 to 300
+workout-expected-upper = a number above the one before it
+workout-expected-reference = FTP, CP, CS, pace, CSS, LTHR or HRmax
+workout-expected-zone = a zone from 1 to 7
+workout-expected-rpe = a felt effort from 0 to 10
+workout-expected-quote = a closing quotation mark, after 80 characters at most
+workout-expected-close = a comma, or a closing bracket
+workout-expected-comma = a comma, or the end
+workout-expected-exercise = a shorter name
+workout-expected-sets = sets and repetitions such as 3x5
+workout-expected-reps = 1 to 200 repetitions, or a time such as 45s
+workout-expected-weight = a weight such as 60kg, 80% 1RM, 1.0 m/s or 2 RIR
+workout-expected-weight-unit = kg, % 1RM, m/s or RIR (repetitions in reserve)
+workout-expected-shallower = brackets at most three deep
+workout-expected-fewer = at most 400 steps in all
+workout-expected-shorter = at most 1000 characters
+
+workout-line-at = { $length } at { $target }
+workout-line-free = { $length } as easy as feels good
+workout-line-recovery = { $length } recovery
+workout-line-recovery-at = { $length } recovery at { $target }
+workout-line-cue = { $line }, “{ $cue }”
+workout-line-times = { $times } × { $line }
+workout-line-each = { $line }, each then { $rest }
+workout-line-block = { $times } times:
+workout-line-after-each = after each time: { $rest }
+workout-line-sets = { $exercise }: { $sets } × { $reps }
+workout-line-rest = { $line }, { $rest } between sets
+workout-reps = { $reps } { $reps ->
+    [1] repetition
+   *[other] repetitions
+}
+workout-weight-kg = { $value } kg
+workout-weight-one-rm = { $value } % of the one-repetition maximum
+workout-weight-velocity = the heaviest weight that still moves at { $value } m/s
+workout-weight-reserve = a weight that leaves { $value } in reserve
+workout-target-rpe = felt effort { $rpe } of 10
+workout-target-zone = zone { $zone }
+workout-target-zone-own = zone { $zone } ({ $value })
+workout-target-own = { $value } ({ $share } % of { $of })
+workout-target-share = { $share } % of { $of }
+workout-target-unset = { $share } % of { $of } (not set for this athlete)
+workout-value-watts = { $value } W
+workout-value-beats = { $value } bpm
+workout-value-running = { $value } /km
+workout-value-swimming = { $value } /100 m
+workout-value-below = below { $value }
+workout-value-above = above { $value }
+workout-of-threshold = threshold
+workout-of-ftp = FTP
+workout-of-cp = critical power
+workout-of-cs = critical speed
+workout-of-pace = threshold pace
+workout-of-css = critical swim speed
+workout-of-lthr = threshold heart rate
+workout-of-hr-max = highest heart rate
+
+fault-not-a-workout-what = The line cannot be read from character { $place } on.
+fault-not-a-workout-next = Expected there: { $expected }.
+fault-rest-has-no-workout-what = A rest day has no workout.
+fault-rest-has-no-workout-next = Choose what the session is for.
+fault-template-not-own-what = The library has no session of your own with that name.
+fault-template-not-own-next = Sessions that ship with the program stay; look at the library again.
+
+workout-entry = The session in one line
+workout-entry-example = 15min @ 65%, 3x10min @ 95-100%, r3min, 10min @ 60%
+workout-entry-hint = Minutes, metres, repeats, brackets and recoveries (r2min); shares of a threshold, zones or RPE; sets such as squat 3x5 @ 80% 1RM. A recovery right after a repeat is taken every time.
+workout-entry-wrong = Character { $place }: expected { $expected }.
+workout-profile = { $minutes } min in { $steps } { $steps ->
+    [1] step
+   *[other] steps
+}, { $load } points, felt effort { $rpe }
+workout-minutes = { $minutes } min
+workout-load = { $load } pts
+workout-rpe = RPE { $rpe }
+workout-zones = { $easy } min easy · { $middle } min between the thresholds · { $hard } min above
+workout-unknown-rpe = unknown
+
+library-title = Session library
+library-under = What weeks are built from: sessions of the program and your own
+library-add = Add a session of your own
+library-name = Title
+library-name-example = Cruise intervals
+library-kind = What it is for
+library-sport = Sport
+library-for = For whom
+library-for-all = Everybody
+library-add-button = Add to the library
+library-added = { $title } is in the library.
+library-missing-name = It needs a title.
+library-missing-text = Write the session in one line.
+library-sport-all = All sports
+library-search = Search
+library-search-example = threshold, swim, squat
+library-count = { $count } { $count ->
+    [1] session
+   *[other] sessions
+}
+library-empty = No session fits
+library-empty-hint = Choose another sport, clear the search, or add a session of your own above.
+library-own = own
+library-own-one = for one athlete
+library-range = { $low }–{ $high } min
+library-steady = steady, no steps
+library-withdraw = Take out
+library-withdraw-sure = Take out now
+library-withdrawn = { $title } is out of the library. Weeks that have it keep it.
+## end of workouts and the session library

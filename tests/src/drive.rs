@@ -1,5 +1,6 @@
 //! Driving the program as a person does: the servers and screens around it, and a page with named parts.
 
+pub mod board;
 mod browser;
 pub mod coach;
 mod page;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use app::{Clock, SystemClock};
-use tests::drive::{DriveFault, Page, Screen, Window, coach, tell};
+use tests::drive::{DriveFault, Page, Screen, Window, board, coach, tell};
 
 const ATHLETE: &str = "Runa Hollis";
 
@@ -40,4 +40,24 @@ async fn after(page: Page) -> Result<(), DriveFault> {
     page.says(ATHLETE).await?;
     coach::open_week(&page, ATHLETE).await?;
     coach::sees_the_change(&page).await
+}
+
+#[tokio::test]
+async fn in_the_window_a_club_is_planned_by_exception_and_edits_stand_through_new_drafts() {
+    let home = tempfile::tempdir().unwrap();
+    let roster = home.path().join("Harbour club.trackside");
+    let screen = Screen::start(1400, 1000).unwrap();
+    let window = Window::open(&screen, home.path(), &["--roster", roster.to_str().unwrap()]).await.unwrap();
+    let told = tell(planning_hour(window.page.clone())).await;
+    window.close().await.unwrap();
+    told.end();
+}
+
+async fn planning_hour(page: Page) -> Result<(), DriveFault> {
+    page.find_css("nav a[href='/board']").await?;
+    for name in ["Runa Hollis", "Tamsin Dale", "Ivo Marsh"] {
+        board::add_athlete(&page, name).await?;
+    }
+    board::open(&page).await?;
+    board::plan_by_exception(&page).await
 }

@@ -8,15 +8,24 @@ use leptos_router::{ParamSegment, StaticSegment};
 use crate::import::{DropZone, PlanDialog, TaskStrip};
 use crate::pages::activity::ActivityPage;
 use crate::pages::athlete::AthletePage;
+use crate::pages::availability::AvailabilityPage;
+use crate::pages::blocks::BlocksPage;
+use crate::pages::board::BoardPage;
 use crate::pages::import::{ImportPage, ReportPage};
+use crate::pages::library::LibraryPage;
+use crate::pages::planning::PlanningPage;
 use crate::pages::roster::RosterPage;
 use crate::pages::rules::RulesPage;
+use crate::pages::season::SeasonPage;
 use crate::pages::settings::SettingsPage;
 use crate::pages::thresholds::ThresholdsPage;
 use crate::pages::week::WeekPage;
 use crate::parts::{Empty, Icon, Segments, Toasts};
 use crate::state::{State, Theme};
 use crate::words::{t, t_with};
+
+/// Pages of what the roster holds.
+const IN_ROSTER: [&str; 3] = ["/athlete/", "/activity/", "/season/"];
 
 /// The whole front end.
 #[component]
@@ -46,8 +55,14 @@ pub fn App() -> impl IntoView {
                             path=(StaticSegment("athlete"), ParamSegment("id"), StaticSegment("thresholds"))
                             view=ThresholdsPage
                         />
+                        <Route path=(StaticSegment("season"), ParamSegment("id")) view=SeasonPage />
                         <Route path=(StaticSegment("activity"), ParamSegment("id")) view=ActivityPage />
+                        <Route path=StaticSegment("board") view=BoardPage />
                         <Route path=StaticSegment("week") view=WeekPage />
+                        <Route path=StaticSegment("availability") view=AvailabilityPage />
+                        <Route path=StaticSegment("blocks") view=BlocksPage />
+                        <Route path=StaticSegment("library") view=LibraryPage />
+                        <Route path=StaticSegment("planning") view=PlanningPage />
                         <Route path=StaticSegment("import") view=ImportPage />
                         <Route path=(StaticSegment("import"), ParamSegment("batch")) view=ReportPage />
                         <Route path=StaticSegment("settings") view=SettingsPage />
@@ -83,8 +98,7 @@ fn Side() -> impl IntoView {
         })
     };
     let path = use_location().pathname;
-    let in_roster =
-        move || path.with(|path| path == "/" || path.starts_with("/athlete/") || path.starts_with("/activity/"));
+    let in_roster = move || path.with(|path| path == "/" || IN_ROSTER.iter().any(|page| path.starts_with(page)));
     let author = move || {
         state.roster.value().map(|roster| {
             view! {
@@ -106,14 +120,26 @@ fn Side() -> impl IntoView {
             <nav aria-label=t("screen-nav")>
                 <ul>
                     <li>
-                        // An athlete and an activity belong to the roster.
+                        // An athlete, an activity and a season belong to the roster.
                         <a href="/" aria-current=move || in_roster().then_some("page")>
                             {Icon::Roster.view()}
                             {t("screen-nav-roster")}
                         </a>
                     </li>
                     <li>
+                        <A href="/board">{Icon::Board.view()} {t("screen-nav-board")}</A>
+                    </li>
+                    <li>
                         <A href="/week">{Icon::Week.view()} {t("screen-nav-week")}</A>
+                    </li>
+                    <li>
+                        <A href="/availability">{Icon::Clock.view()} {t("screen-nav-availability")}</A>
+                    </li>
+                    <li>
+                        <A href="/blocks">{Icon::Club.view()} {t("screen-nav-blocks")}</A>
+                    </li>
+                    <li>
+                        <A href="/library">{Icon::Library.view()} {t("screen-nav-library")}</A>
                     </li>
                     <li>
                         <A href="/import">{Icon::Import.view()} {t("screen-nav-import")}</A>

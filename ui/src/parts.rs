@@ -22,6 +22,8 @@ mod stale;
 mod status;
 mod table;
 mod toast;
+mod week;
+mod workout;
 
 pub use button::{Button, ButtonKind};
 pub use card::{Card, PageHead};
@@ -43,3 +45,5 @@ pub use stale::StaleNotice;
 pub use status::{Badge, Look, Mark};
 pub use table::{ColumnHead, Sort};
 pub use toast::Toasts;
+pub use week::{WeekStep, week_span};
+pub use workout::{WorkoutDraft, WorkoutEntry, WorkoutProfile, kind_options, sport_options};

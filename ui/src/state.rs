@@ -170,6 +170,12 @@ pub fn import_path(batch: BatchId) -> String {
     format!("/import/{batch}")
 }
 
+/// An athlete's season.
+#[must_use]
+pub fn season_path(id: AthleteId) -> String {
+    format!("/season/{id}")
+}
+
 /// The week board of an athlete.
 #[must_use]
 pub fn week_path(id: AthleteId, week: domain::week::Week) -> String {

@@ -7,7 +7,7 @@ use contract::athlete::{
 use contract::{Done, Fault, Topic, Touched};
 use domain::annotation::Annotation;
 use domain::athlete::{Athlete, Squad};
-use domain::availability::Availability;
+use domain::availability::{self, Availability};
 use domain::id::{AthleteId, PhaseId, RaceId, SquadId, WellnessId};
 use domain::season::{Race, SeasonPhase};
 use domain::settings::Settings;
@@ -117,6 +117,11 @@ impl Answer for AthletePage {
             readiness: picture.today().clone(),
             trend: picture.trend.last().copied(),
             availability: roster.availability(athlete.id).await?,
+            exceptions: availability::counting(&roster.exceptions(athlete.id).await?)
+                .into_iter()
+                .filter(|one| on <= one.to)
+                .cloned()
+                .collect(),
             phases: roster.phases(athlete.id).await?,
             devices: roster.devices(athlete.id).await?,
             notes: standing_notes(roster.annotations(athlete.id).await?),
@@ -187,10 +192,7 @@ pub(crate) fn check_settings(settings: &Settings) -> Result<(), AppFault> {
 impl Answer for SetAvailability {
     async fn answer(self, app: &App) -> Result<Done<Availability>, AppFault> {
         for minutes in self.availability.minutes.into_iter().flatten() {
-            if minutes > 1440 {
-                let (value, low, high) = (f64::from(minutes), 0.0, 1440.0);
-                return Err(AppFault::OutOfRange { what: "minutes", value, low, high });
-            }
+            availability::check_minutes(minutes)?;
         }
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;

@@ -24,7 +24,7 @@ use crate::threshold::Known;
 use crate::{App, AppFault};
 
 /// Days of wellness a readiness needs: 28 of baseline, 7 of the rolling mean, 14 for a stale one, and the week before today.
-const WELLNESS_DAYS: i64 = 28 + 7 + 14 + 7;
+pub(crate) const WELLNESS_DAYS: i64 = 28 + 7 + 14 + 7;
 /// Days the attention list looks back on.
 const RECENT_DAYS: i64 = 60;
 

@@ -2,16 +2,19 @@
 
 mod archive;
 mod measured;
+mod planned;
 mod tables;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use contract::entry::{ActivityFormat, ExportAthlete, Exported};
 use domain::athlete::Athlete;
 use domain::consent::{Consent, DataCategory, Purpose};
 use domain::id::{BatchId, ContentHash};
 use domain::journal::JournalLine;
+use domain::week::Week;
 use domain::wellness::WellnessEntry;
 use domain::words::{Value, Words};
 use exchange::plan_file::PlanFile;
@@ -29,7 +32,7 @@ use tables::Row;
 const ORIGINALS: &str = "originals";
 const ANEW: &str = "activities";
 /// Tables and documents beside the activities' files.
-const OTHERS: usize = 16;
+const OTHERS: usize = 21;
 
 impl Answer for ExportAthlete {
     async fn answer(self, app: &App) -> Result<Exported, AppFault> {
@@ -233,23 +236,31 @@ impl Taking<'_> {
         me.put_top("notes.json", tables::document(&shared)?).await
     }
 
-    /// Every planned week as a plan file holds it, and the journal.
+    /// Every planned week as a plan file holds it, what was planned and decided around it, and the journal.
     async fn plans(self) -> Result<Self, AppFault> {
         let me = self;
         let mut lines: Vec<JournalLine> = me.roster.journal(u32::MAX).await?;
         lines.retain(|line| line.athlete == Some(me.athlete.id));
         lines.reverse();
-        // Every week that was ever drafted has its line.
-        let drafted = lines.iter().filter(|line| line.action == "draft-week");
-        let weeks: BTreeSet<_> = drafted.filter_map(|line| line.subject.as_deref()?.parse().ok()).collect();
-        let mut plans: Vec<Json> = Vec::new();
-        for week in weeks {
-            if let Some(plan) = me.roster.plan_week(me.athlete.id, week).await? {
-                let (file, _) = PlanFile::of(&plan, &me.athlete, &me.app.0.place.author, me.app.0.clock.now());
-                plans.push(json!(file));
-            }
+        let id = me.athlete.id;
+        let mut plans = Vec::new();
+        let mut decided = Vec::new();
+        for week in me.roster.planned_weeks(id, Week::of(NaiveDate::default())).await? {
+            plans.extend(me.roster.plan_week(id, week).await?);
+            decided.extend(me.roster.adaptations(id, week).await?);
         }
-        let me = me.put_top("plans.json", tables::document(&plans)?).await?;
+        let now = me.app.0.clock.now();
+        let file = |plan| json!(PlanFile::of(plan, &me.athlete, &me.app.0.place.author, now).0);
+        let files: Vec<Json> = plans.iter().map(file).collect();
+        let seasons = planned::seasons(&me.roster.season_plans(id).await?)?;
+        let exceptions = planned::exceptions(&me.roster.exceptions(id).await?)?;
+        let follow_ups = planned::follow_ups(&me.roster.follow_ups(Some(id), u32::MAX).await?)?;
+        let me = me.put_top("seasons.csv", seasons).await?;
+        let me = me.put_top("exceptions.csv", exceptions).await?;
+        let me = me.put_top("approvals.csv", planned::approvals(&plans)?).await?;
+        let me = me.put_top("adaptations.csv", planned::adaptations(&decided)?).await?;
+        let me = me.put_top("follow-ups.csv", follow_ups).await?;
+        let me = me.put_top("plans.json", tables::document(&files)?).await?;
         me.put_top("journal.csv", tables::journal(&lines)?).await
     }
 
@@ -315,6 +326,11 @@ fn readme(name: &str, day: &str, left_out: &[String]) -> String {
         ("races.json", "races"),
         ("notes.json", "notes"),
         ("plans.json", "plans"),
+        ("seasons.csv", "seasons"),
+        ("exceptions.csv", "exceptions"),
+        ("approvals.csv", "approvals"),
+        ("adaptations.csv", "adaptations"),
+        ("follow-ups.csv", "follow-ups"),
         ("consents.json", "consents"),
         ("journal.csv", "journal"),
     ] {

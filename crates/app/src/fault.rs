@@ -43,6 +43,8 @@ pub enum AppFault {
     NoSuchImport { asked: String },
     #[error("no session {asked}")]
     NoSuchSession { asked: String },
+    #[error("no season template {asked}")]
+    NoSuchTemplate { asked: String },
     #[error("no plan for {week}")]
     NoPlan { week: Week },
     #[error("{week} is over")]
@@ -184,6 +186,7 @@ impl AppFault {
             }
             F::NoSuchImport { asked } => (FaultCode::NotFound, "no-import", vec![("asked", asked.clone().into())]),
             F::NoSuchSession { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
+            F::NoSuchTemplate { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
             F::NoFrontEnd => (FaultCode::NotFound, "no-front-end", vec![]),
             F::CannotListen { port, source } => {
                 let facts = vec![("port", u32::from(*port).into()), ("detail", source.to_string().into())];
@@ -286,6 +289,7 @@ fn store_words(fault: &StoreFault) -> (FaultCode, &'static str, Vec<(&'static st
         F::DiskFull => (FaultCode::FileUnwritable, "disk-full", vec![]),
         F::Damaged { .. } => (FaultCode::RosterUnreadable, "roster-damaged", vec![]),
         F::NoSuch { id, .. } => (FaultCode::NotFound, "no-such", vec![("asked", id.clone().into())]),
+        F::WeekApproved { week } => (FaultCode::Impossible, "week-approved", vec![("week", week.to_string().into())]),
         _ => (FaultCode::Internal, "internal", vec![]),
     }
 }

@@ -13,7 +13,7 @@ impl Answer for SessionHistory {
         let plan = app.session_in(&roster, &athlete, self.week, self.session).await?;
         let mut lines = Vec::new();
         // A pinned session is carried from proposal to proposal: it was proposed once, by the first.
-        let versions = roster.proposals(plan.id).await?;
+        let versions = roster.proposals_of(plan.id).await?;
         let first = versions.into_iter().find_map(|version| {
             let session = version.sessions.into_iter().find(|session| session.id == self.session)?;
             Some((version.made_at, version.engine, session))

@@ -3,12 +3,19 @@
 //!
 //! What belongs here: steps that join reading, computing and writing. What never does: SQL text, windows, widgets, maths.
 
+mod adapt;
+mod afterwards;
 mod answer;
 mod athlete;
+mod availability;
+mod board;
 mod clock;
+mod club;
 mod derive;
+mod drafting;
 mod effort;
 mod entry;
+mod explain;
 mod export_activity;
 mod export_athlete;
 mod exports;
@@ -16,6 +23,7 @@ mod fault;
 mod history;
 mod import;
 mod key;
+mod library;
 mod limits;
 pub mod log;
 mod marks;
@@ -25,12 +33,15 @@ mod outside;
 mod overriding;
 mod pictures;
 mod place;
+mod planning;
 mod recompute;
 mod refusal;
 mod results;
 mod roster;
 mod rules;
+mod season;
 mod signals;
+mod story;
 mod tasks;
 mod threshold;
 mod trace;
@@ -53,7 +64,7 @@ pub use fault::AppFault;
 pub use key::Key;
 pub use outside::{
     SampleWritten, bad_arguments, cannot_listen, new_id, no_front_end, no_such_activity, no_such_import,
-    no_such_session, unreadable_reply, untraced, write_sample,
+    no_such_session, no_such_template, unreadable_reply, untraced, write_sample,
 };
 pub use place::Place;
 pub use refusal::Refusal;
@@ -74,6 +85,8 @@ struct Inner {
     tasks: tasks::Tasks,
     importing: import::Importing,
     recomputing: recompute::Recomputing,
+    /// One athlete's plans are followed up at a time, so that what was read last is written last.
+    following_up: tokio::sync::Mutex<()>,
     progress: broadcast::Sender<Progress>,
     touched: broadcast::Sender<Touched>,
 }
@@ -96,6 +109,7 @@ impl App {
             tasks: tasks::Tasks::default(),
             importing: import::Importing::default(),
             recomputing: recompute::Recomputing::default(),
+            following_up: tokio::sync::Mutex::default(),
             // A screen that falls this far behind refetches anyway.
             progress: broadcast::channel(256).0,
             touched: broadcast::channel(256).0,
@@ -155,6 +169,7 @@ impl App {
         self.0.recomputing.stop(self);
         *self.0.roster.write().await = Some(roster.clone());
         recompute::resume(self, &roster);
+        afterwards::follow_up_quietly(self, &roster, None);
         import::rewatch(self, &roster).await
     }
 

@@ -51,6 +51,12 @@ pub fn no_such_session(asked: &str) -> Fault {
     untraced(&AppFault::NoSuchSession { asked: asked.to_owned() })
 }
 
+/// A text that is no season template's id.
+#[must_use]
+pub fn no_such_template(asked: &str) -> Fault {
+    untraced(&AppFault::NoSuchTemplate { asked: asked.to_owned() })
+}
+
 /// The front end has not been built, or not beside the program.
 #[must_use]
 pub fn no_front_end() -> Fault {

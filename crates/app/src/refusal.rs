@@ -1,11 +1,13 @@
-//! Why what a person asked of thresholds, results, marks and rules was not done.
+//! Why what a person asked of thresholds, results, marks, rules, time and blocks was not done.
 
 use chrono::NaiveDate;
 use contract::FaultCode;
 use domain::mark::MarkKind;
 use domain::metric::Metric;
-use domain::reason::Rule;
+use domain::reason::{Reason, Rule};
+use domain::week::Week;
 use domain::words::{Value, Words};
+use domain::workout::NotAWorkout;
 
 /// A request that makes no sense for what the roster holds.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +45,34 @@ pub enum Refusal {
     RuleStaysOn { rule: Rule },
     #[error("{rule:?} has no number")]
     RuleHasNoNumber { rule: Rule },
+    #[error("one exception for no athlete, or a correction for several")]
+    WhichAthletes,
+    #[error("no exception {asked}")]
+    NoSuchException { asked: String },
+    #[error("the exception was replaced or taken back already")]
+    ExceptionGone,
+    #[error("no block {asked}")]
+    NoSuchBlock { asked: String },
+    #[error("the block was replaced or taken back already")]
+    BlockGone,
+    #[error("no season {asked}")]
+    NoSuchSeason { asked: String },
+    #[error("the season was replaced or taken back already")]
+    SeasonGone,
+    #[error("none of the block's weekdays lies between its first and its last day")]
+    BlockWithoutDay,
+    #[error("{name} takes place on no day of {week}")]
+    BlockElsewhere { name: String, week: Week },
+    #[error("put back, the session would break {} limits", broken.len())]
+    RevertBreaks { broken: Vec<Reason> },
+    #[error("what the engine was told for {week} was not kept")]
+    InputsGone { week: Week },
+    #[error(transparent)]
+    NotAWorkout(#[from] NotAWorkout),
+    #[error("rest has no workout")]
+    RestHasNoWorkout,
+    #[error("no template {asked} of the coach's own")]
+    TemplateNotOwn { asked: String },
 }
 
 impl Refusal {
@@ -55,9 +85,12 @@ impl Refusal {
             R::NotAnEstimate { metric, .. } => {
                 (FaultCode::BadValue, "not-an-estimate", vec![("name", words.say(&metric.label()).into())])
             }
-            R::NoSuchResult { asked } | R::NoSuchMark { asked } | R::NoSuchSquad { asked } => {
-                (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())])
-            }
+            R::NoSuchResult { asked }
+            | R::NoSuchMark { asked }
+            | R::NoSuchSquad { asked }
+            | R::NoSuchException { asked }
+            | R::NoSuchBlock { asked }
+            | R::NoSuchSeason { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
             R::ResultGone => (FaultCode::Impossible, "result-gone", vec![]),
             R::ResultSaysNothing => (FaultCode::BadValue, "result-says-nothing", vec![]),
             R::NotTheirs { what, athlete } => {
@@ -82,12 +115,34 @@ impl Refusal {
             R::RuleFixed { .. } => (FaultCode::Impossible, "rule-fixed", vec![]),
             R::RuleStaysOn { .. } => (FaultCode::Impossible, "rule-stays-on", vec![]),
             R::RuleHasNoNumber { .. } => (FaultCode::BadValue, "rule-has-no-number", vec![]),
+            R::WhichAthletes => (FaultCode::BadValue, "which-athletes", vec![]),
+            R::ExceptionGone => (FaultCode::Impossible, "exception-gone", vec![]),
+            R::BlockGone => (FaultCode::Impossible, "block-gone", vec![]),
+            R::SeasonGone => (FaultCode::Impossible, "season-gone", vec![]),
+            R::BlockWithoutDay => (FaultCode::BadValue, "block-without-day", vec![]),
+            R::BlockElsewhere { name, week } => {
+                let facts = vec![("name", name.clone().into()), ("week", week.to_string().into())];
+                (FaultCode::Impossible, "block-elsewhere", facts)
+            }
+            R::RevertBreaks { broken } => {
+                let said: Vec<String> = broken.iter().map(|reason| words.reason(reason)).collect();
+                (FaultCode::Impossible, "revert-breaks", vec![("detail", said.join(" ").into())])
+            }
+            R::NotAWorkout(NotAWorkout { at, expected }) => {
+                let expected = words.say(&format!("workout-expected-{}", expected.code()));
+                (FaultCode::BadValue, "not-a-workout", vec![("place", (at + 1).into()), ("expected", expected.into())])
+            }
+            R::RestHasNoWorkout => (FaultCode::BadValue, "rest-has-no-workout", vec![]),
+            R::TemplateNotOwn { .. } => (FaultCode::NotFound, "template-not-own", vec![]),
+            R::InputsGone { week } => (FaultCode::NotFound, "inputs-gone", vec![("week", week.to_string().into())]),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::reason::{Effect, Grade};
+    use domain::workout::Expected;
     use uuid::Uuid;
 
     use super::*;
@@ -114,6 +169,20 @@ mod tests {
             Refusal::RuleFixed { rule: Rule::RaceDay },
             Refusal::RuleStaysOn { rule: Rule::ReportedIll },
             Refusal::RuleHasNoNumber { rule: Rule::ReportedIll },
+            Refusal::WhichAthletes,
+            Refusal::NoSuchException { asked: asked() },
+            Refusal::ExceptionGone,
+            Refusal::NoSuchBlock { asked: asked() },
+            Refusal::BlockGone,
+            Refusal::NoSuchSeason { asked: asked() },
+            Refusal::SeasonGone,
+            Refusal::BlockWithoutDay,
+            Refusal::BlockElsewhere { name: asked(), week: Week::of(day) },
+            Refusal::RevertBreaks { broken: vec![Reason::new(Rule::Past, Effect::Refused, Grade::D).on(day)] },
+            Refusal::InputsGone { week: Week::of(day) },
+            Refusal::NotAWorkout(NotAWorkout { at: 3, expected: Expected::Unit }),
+            Refusal::RestHasNoWorkout,
+            Refusal::TemplateNotOwn { asked: asked() },
         ] {
             let said = format!("{refusal:?}");
             let told = AppFault::from(refusal).told("test", &Uuid::nil());

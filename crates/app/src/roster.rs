@@ -15,6 +15,7 @@ use serde_json::Value as Json;
 use store::Roster;
 
 use crate::import::{import, sample_files};
+use crate::story::Story;
 use crate::{Answer, App, AppFault};
 
 /// The sample club is the same on every machine.
@@ -103,6 +104,7 @@ async fn fill(app: &App, roster: &Roster, task: Option<TaskId>) -> Result<(), Ap
     let club = tokio::task::spawn_blocking(move || sample::club(today, SAMPLE_SEED))
         .await
         .map_err(|source| AppFault::Panicked { said: source.to_string() })?;
+    let story = Story::of(&club);
     let Club { members, files, .. } = club;
     let known = roster.athletes().await?;
     for member in members {
@@ -115,6 +117,8 @@ async fn fill(app: &App, roster: &Roster, task: Option<TaskId>) -> Result<(), Ap
     if report.cancelled {
         return Err(AppFault::Cancelled);
     }
+    story.tell(app, roster).await?;
+    app.tell(&WHOLE);
     let mut write = roster.write().await?;
     write.set_meta(SAMPLE_DONE, &today.to_string()).await?;
     write.commit(app.entry("open-sample", None, None, Json::Null)).await?;

@@ -2,11 +2,16 @@
 
 use std::cmp::Reverse;
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use contract::roster::{PlanStatus, Triage, TriageRow, TriageView};
 use domain::athlete::Athlete;
 use domain::attention::Severity;
+use domain::effective;
+use domain::overrides::{Change, Override};
 use domain::plan::PlanWeek;
+use domain::reason::Reason;
+use domain::review;
+use domain::trend::DayLoad;
 use domain::week::Week;
 
 use crate::{Answer, App, AppFault};
@@ -35,12 +40,7 @@ fn urgency(row: &TriageRow) -> (bool, Option<Severity>, Reverse<usize>, String) 
     (worst.is_none(), worst, Reverse(row.flags.len()), row.athlete.name.to_lowercase())
 }
 
-async fn row(
-    app: &App,
-    roster: &store::Roster,
-    athlete: Athlete,
-    on: chrono::NaiveDate,
-) -> Result<TriageRow, AppFault> {
+async fn row(app: &App, roster: &store::Roster, athlete: Athlete, on: NaiveDate) -> Result<TriageRow, AppFault> {
     let picture = app.picture(roster, &athlete, on, crate::derive::Look::Among).await?;
     let load_on = |day| picture.trend.iter().rev().find(|point| point.date == day).and_then(|point| point.load);
     let sum =
@@ -57,7 +57,7 @@ async fn row(
         last_activity: picture.activities.first().map(|activity| (activity.start_local, activity.sport)),
         last_data: roster.last_data(athlete.id).await?,
         next_race: picture.races.iter().find(|race| race.date >= on).cloned(),
-        plan: status_of(plan.as_ref()),
+        plan: status_of(plan.as_ref(), &review_of(plan.as_ref(), &picture.days, on)),
         plan_week,
         flags: picture.flags,
         athlete,
@@ -65,19 +65,28 @@ async fn row(
 }
 
 /// The week a coach plans on a day: from Thursday on, the next one.
-fn plan_week_of(on: chrono::NaiveDate) -> Week {
+fn plan_week_of(on: NaiveDate) -> Week {
     use chrono::Datelike;
     let week = Week::of(on);
     if on.weekday().num_days_from_monday() >= 3 { week.next() } else { week }
 }
 
-/// How a week's plan stands.
-pub(crate) fn status_of(plan: Option<&PlanWeek>) -> PlanStatus {
+/// How a week's plan stands, with what asks for a look (see [`domain::review::needs`]).
+pub(crate) fn status_of(plan: Option<&PlanWeek>, review: &[Reason]) -> PlanStatus {
     let Some(plan) = plan else { return PlanStatus::None };
-    let newest = plan.overrides.iter().map(|o| o.at).max().into_iter().chain([plan.proposal.made_at]).max();
+    let counts = effective::active(&plan.overrides);
+    let changes = |made: &Override| counts.contains(&made.id) && !matches!(made.change, Change::Undo { .. });
+    let newest = plan.overrides.iter().map(|o| o.at).chain([plan.proposal.made_at]).max();
     match plan.exported_at {
         Some(exported) if newest.is_none_or(|newest| newest <= exported) => PlanStatus::Exported,
-        _ if !domain::effective::active(&plan.overrides).is_empty() => PlanStatus::Edited,
+        _ if plan.approved().is_some() => PlanStatus::Approved,
+        _ if plan.overrides.iter().any(changes) => PlanStatus::Edited,
+        _ if !review.is_empty() => PlanStatus::NeedsReview,
         _ => PlanStatus::Draft,
     }
+}
+
+/// What asks for a look in a week, for an athlete with these days of load; nothing where there is no plan.
+pub(crate) fn review_of(plan: Option<&PlanWeek>, days: &[DayLoad], today: NaiveDate) -> Vec<Reason> {
+    plan.map(|plan| review::needs(plan, review::usual_load(days, today))).unwrap_or_default()
 }

@@ -17,6 +17,7 @@ pub mod number;
 pub mod png;
 pub mod readiness;
 mod scale;
+pub mod season;
 pub mod spark;
 pub mod summary;
 pub mod table;

@@ -11,6 +11,8 @@ use crate::imports::Imports;
 use crate::limits::Limits;
 use crate::measured::Numbers;
 use crate::out::Format;
+use crate::planned::Board;
+use crate::season::{Library, Season};
 
 /// A coach's workstation, without the window.
 #[derive(Debug, Parser)]
@@ -130,6 +132,21 @@ pub(crate) enum Command {
     Plan {
         #[command(subcommand)]
         command: Plan,
+    },
+    /// Weeks of many, and what stands behind one: draft-all, show, approve, approve-green, explain, replay, adapt, adherence, follow-ups.
+    Board {
+        #[command(subcommand)]
+        command: Board,
+    },
+    /// Seasons: templates, show, start.
+    Season {
+        #[command(subcommand)]
+        command: Season,
+    },
+    /// The session library: list, read, add.
+    Library {
+        #[command(subcommand)]
+        command: Library,
     },
     /// Serve the same program to a browser on this computer only.
     Serve {

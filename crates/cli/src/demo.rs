@@ -87,7 +87,7 @@ async fn athlete_with_a_full_week(
 ) -> Result<(contract::domain::athlete::Athlete, WeekView), Fault> {
     let mut last = None;
     for row in &triage.rows {
-        let view = ask(app, &DraftWeek { athlete: row.athlete.id, week }).await?.value;
+        let view = ask(app, &DraftWeek { athlete: row.athlete.id, week, fresh: false }).await?.value;
         let training = view.effective.standing().filter(|s| s.session.minutes > 0).count();
         let hard = view.effective.standing().any(|s| s.session.kind.is_quality());
         let full = training >= 4 && hard && !view.plan.proposal.abstained;

@@ -13,7 +13,9 @@ mod limits;
 mod measured;
 mod out;
 mod plan;
+mod planned;
 mod said;
+mod season;
 mod serve;
 mod shown;
 
@@ -92,6 +94,9 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
         Command::Load { athlete, from, to } => said::load(app, &athlete, from, to, args.json).await,
         Command::Measures { command } => measured::measured(app, command, args.json).await,
         Command::Plan { command } => plan::plan(app, command, args.json).await,
+        Command::Board { command } => planned::board(app, command, args.json).await,
+        Command::Season { command } => season::season(app, command, args.json).await,
+        Command::Library { command } => season::library(app, command, args.json).await,
         Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
         Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
     }

@@ -17,7 +17,7 @@ pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), 
     match command {
         Plan::Draft(which) => {
             let athlete = app.athlete_named(&which.athlete).await?.id;
-            let view = ask(app, &DraftWeek { athlete, week: which.week }).await?.value;
+            let view = ask(app, &DraftWeek { athlete, week: which.week, fresh: false }).await?.value;
             if as_json { println!("{}", text(&view)?) } else { week(&view) }
         }
         Plan::Show(which) => {
@@ -98,6 +98,7 @@ pub(crate) fn week(view: &WeekView) {
         let mark = match (session.removed, session.source, session.locked) {
             (true, ..) => "removed",
             (_, Source::Coach, _) => "coach",
+            (_, Source::Club, _) => "club",
             (_, _, true) => "locked",
             _ => "",
         };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::annotation::Annotation;
 use domain::athlete::{Athlete, Device, Squad};
 use domain::attention::Flag;
-use domain::availability::Availability;
+use domain::availability::{Availability, Exception};
 use domain::id::AthleteId;
 use domain::readiness::ReadinessDay;
 use domain::season::{PhaseKind, Priority, Race, SeasonPhase};
@@ -58,6 +58,8 @@ pub struct AthleteView {
     pub settings: Vec<Settings>,
     /// All availability answers, oldest first.
     pub availability: Vec<Availability>,
+    /// Dated exceptions that count and are not over, by first day.
+    pub exceptions: Vec<Exception>,
     /// Races, by date.
     pub races: Vec<Race>,
     /// Phases, by date.

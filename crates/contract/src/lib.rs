@@ -2,15 +2,23 @@
 //!
 //! What belongs here: shapes that cross the glass, as JSON text both ways. What never does: behaviour.
 
+pub mod adapt;
+pub mod afterwards;
 pub mod athlete;
+pub mod board;
 pub mod call;
+pub mod club;
 pub mod entry;
+pub mod explain;
 pub mod fault;
 pub mod import;
+pub mod library;
 pub mod measure;
 pub mod plan;
+pub mod planning;
 pub mod progress;
 pub mod roster;
+pub mod season;
 pub mod threshold;
 
 pub use domain;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::annotation::{Annotation, Subject};
 use domain::attention::Flag;
-use domain::availability::Availability;
+use domain::availability::Room;
 use domain::effective::EffectiveWeek;
 use domain::id::{AthleteId, OverrideId, SessionId};
 use domain::overrides::{Change, Override, ReasonTag};
@@ -22,6 +22,9 @@ pub struct DraftWeek {
     pub athlete: AthleteId,
     /// Which.
     pub week: Week,
+    /// Not bound to the draft before: as many sessions may change as like. Pins stay all the same.
+    #[serde(default)]
+    pub fresh: bool,
 }
 
 /// Show a week.
@@ -44,8 +47,10 @@ pub struct WeekView {
     pub status: PlanStatus,
     /// Overrides that count (not undone).
     pub active: Vec<OverrideId>,
-    /// Minutes answered for the week's days.
-    pub availability: Option<Availability>,
+    /// The time of the week's days.
+    pub rooms: [Room; 7],
+    /// What asks for a look before the week is approved.
+    pub review: Vec<Reason>,
     /// Races in the week.
     pub races: Vec<Race>,
     /// The athlete's flags today.

@@ -96,10 +96,14 @@ pub struct TriageView {
 pub enum PlanStatus {
     /// Nothing drafted.
     None,
-    /// Drafted, untouched.
+    /// Drafted, untouched, and nothing asks for a look.
     Draft,
+    /// Drafted, and something asks for a look before it is approved.
+    NeedsReview,
     /// The coach changed it.
     Edited,
+    /// The coach approved it.
+    Approved,
     /// Exported, and unchanged since.
     Exported,
 }

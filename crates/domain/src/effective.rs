@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{OverrideId, SessionId};
+use crate::id::{BlockId, OverrideId, SessionId};
 use crate::overrides::{Change, Override};
 use crate::plan::Proposal;
 use crate::session::{Session, SessionKind};
@@ -18,6 +18,8 @@ pub enum Source {
     Proposed,
     /// The coach changed or added it; protected.
     Coach,
+    /// A fixed thing of the club; the engine plans around it.
+    Club,
 }
 
 /// A session as it counts now.
@@ -35,6 +37,9 @@ pub struct EffectiveSession {
     pub locked: bool,
     /// Taken out by the coach; kept here so that it stays visible.
     pub removed: bool,
+    /// The club's block it was proposed for, whatever the coach did with it since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block: Option<BlockId>,
 }
 
 /// A week as it counts now.
@@ -88,9 +93,10 @@ pub fn effective(proposal: &Proposal, overrides: &[Override]) -> EffectiveWeek {
             id: p.id,
             date: p.date,
             session: p.session.clone(),
-            source: Source::Proposed,
+            source: if p.block.is_some() { Source::Club } else { Source::Proposed },
             locked: false,
             removed: false,
+            block: p.block,
         })
         .collect();
     let active = active(overrides);
@@ -103,6 +109,7 @@ pub fn effective(proposal: &Proposal, overrides: &[Override]) -> EffectiveWeek {
                 source: Source::Coach,
                 locked: false,
                 removed: false,
+                block: None,
             };
             // One identity, one session: a proposal that holds an added session does not double it.
             match sessions.iter_mut().find(|s| s.id == o.session) {
@@ -129,7 +136,7 @@ pub fn effective(proposal: &Proposal, overrides: &[Override]) -> EffectiveWeek {
     let trained: BTreeSet<NaiveDate> =
         sessions.iter().filter(|s| !s.removed && s.session.kind != SessionKind::Rest).map(|s| s.date).collect();
     sessions.retain(|s| {
-        s.source == Source::Coach || s.locked || s.session.kind != SessionKind::Rest || !trained.contains(&s.date)
+        s.source != Source::Proposed || s.locked || s.session.kind != SessionKind::Rest || !trained.contains(&s.date)
     });
     sessions.sort_by_key(|s| (s.date, s.id));
     EffectiveWeek { sessions }

@@ -60,6 +60,16 @@ ids! {
     ResultId,
     /// A stretch of days on which the usual does not hold.
     MarkId,
+    /// A season as planned for an athlete, one version of it.
+    SeasonId,
+    /// Days on which an athlete's usual time does not hold.
+    ExceptionId,
+    /// A fixed thing of the club: group session, hall time, camp.
+    BlockId,
+    /// A week approved, or the approval taken back.
+    ApprovalId,
+    /// One proposal for the rest of a running week, with what became of it.
+    AdaptationId,
     /// One word on whether two activities are the same.
     LinkId,
     /// A long-running task that reports progress and can be cancelled.

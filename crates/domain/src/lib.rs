@@ -4,17 +4,26 @@
 //! their data into words from the words file. What never does: async, files, SQL, the clock, randomness.
 
 pub mod activity;
+pub mod adaptation;
+pub mod adherence;
 pub mod annotation;
 pub mod athlete;
 pub mod attention;
 pub mod availability;
+pub mod bounds;
 pub mod clean;
+pub mod club;
 pub mod consent;
 pub mod daily;
 pub mod effective;
+pub mod effort;
 pub mod entered;
+pub mod explanation;
+pub mod follow_up;
 pub mod guess;
+pub mod habit;
 pub mod id;
+pub mod insight;
 pub mod journal;
 pub mod library;
 pub mod mark;
@@ -30,6 +39,7 @@ pub mod reading;
 pub mod reason;
 pub mod recording;
 pub mod result;
+pub mod review;
 pub mod same;
 pub mod saying;
 pub mod season;
@@ -45,6 +55,7 @@ pub mod tuning;
 pub mod week;
 pub mod wellness;
 pub mod words;
+pub mod workout;
 pub mod zones;
 
 pub use science::unit;

@@ -1,10 +1,11 @@
 //! The coach's changes. Append-only: a change of mind is another override, undo included.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::availability::Availability;
 use crate::effective::{EffectiveSession, EffectiveWeek, active, effective};
 use crate::id::{OverrideId, SessionId};
 use crate::plan::PlanWeek;
@@ -178,31 +179,25 @@ pub enum Impossible {
     NotASession,
 }
 
-/// What the change would do: the session before, and the limits it would break.
+/// What a change would do: the session before it, and the week before and after. Whether the week after keeps the limits
+/// is the planner's to say; here is only what no context is needed for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The session as it stands now; `None` for an added one.
     pub before: Option<EffectiveSession>,
-    /// Limits it would break. Not empty means: refuse, unless the coach insists.
+    /// The week as it stands now.
+    pub now: EffectiveWeek,
+    /// The week as it would stand.
+    pub then: EffectiveWeek,
+    /// Days gone by that it would rewrite. Not empty means: refuse, unless the coach insists.
     pub broken: Vec<Reason>,
 }
 
-/// What the check needs to know besides the week.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits<'a> {
-    /// Today on the athlete's clock.
-    pub today: NaiveDate,
-    /// The athlete's answers for this week, if any.
-    pub availability: Option<&'a Availability>,
-    /// Hours between quality sessions.
-    pub quality_spacing_hours: u32,
-}
-
-/// Checks one change against the week and its limits. Pure; writes nothing.
+/// Checks one change against the week; `today` is the athlete's. Pure; writes nothing.
 ///
 /// # Errors
 /// [`Impossible`] when the change makes no sense here, whoever insists.
-pub fn check(week: &PlanWeek, session: SessionId, change: &Change, limits: Limits<'_>) -> Result<Checked, Impossible> {
+pub fn check(week: &PlanWeek, session: SessionId, change: &Change, today: NaiveDate) -> Result<Checked, Impossible> {
     let now = effective(&week.proposal, &week.overrides);
     let before = now.sessions.iter().find(|s| s.id == session).cloned();
     let present = || match &before {
@@ -210,72 +205,77 @@ pub fn check(week: &PlanWeek, session: SessionId, change: &Change, limits: Limit
         Some(s) if s.removed => Err(Impossible::Removed(session)),
         Some(s) => Ok(s),
     };
-    let in_week =
-        |date: NaiveDate| if week.week.contains(date) { Ok(date) } else { Err(Impossible::OutsideWeek(date)) };
-    let (date, after) = match change {
-        Change::Replace { session: new } => (present()?.date, sound(new)?.clone()),
-        Change::Move { to } => (in_week(*to)?, present()?.session.clone()),
+    let in_week = |date: NaiveDate| if week.week.contains(date) { Ok(()) } else { Err(Impossible::OutsideWeek(date)) };
+    match change {
+        Change::Replace { session: new } => {
+            present()?;
+            sound(new)?;
+        }
+        Change::Move { to } => {
+            in_week(*to)?;
+            present()?;
+        }
         Change::Scale { percent } if (10..=200).contains(percent) => {
-            let s = present()?;
-            let scaled = s.session.scaled(f64::from(*percent) / 100.0);
-            (s.date, sound(&scaled)?.clone())
+            sound(&present()?.session.scaled(f64::from(*percent) / 100.0))?;
         }
         Change::Scale { percent } => return Err(Impossible::Percent(*percent)),
-        Change::Add { date, session: new } => (in_week(*date)?, sound(new)?.clone()),
-        Change::Remove => {
-            let broken = past(present()?.date, limits).into_iter().collect();
-            return Ok(Checked { before, broken });
+        Change::Add { date, session: new } => {
+            in_week(*date)?;
+            sound(new)?;
         }
-        Change::Lock | Change::Unlock => {
+        Change::Remove | Change::Lock | Change::Unlock => {
             present()?;
-            return Ok(Checked { before, broken: Vec::new() });
         }
-        Change::Undo { of } => return check_undo(week, &now, *of, limits),
+        Change::Undo { of } => {
+            if !week.overrides.iter().any(|o| o.id == *of) {
+                return Err(Impossible::UnknownOverride(*of));
+            }
+            if !active(&week.overrides).contains(of) {
+                return Err(Impossible::AlreadyUndone(*of));
+            }
+        }
+    }
+    let then = with(week, [(session, change.clone())]);
+    let broken = rewritten(&now, &then, today);
+    Ok(Checked { before, now, then, broken })
+}
+
+/// The week as it would stand with more changes, each to a session. Nothing is checked.
+#[must_use]
+pub fn with(week: &PlanWeek, changes: impl IntoIterator<Item = (SessionId, Change)>) -> EffectiveWeek {
+    let made = changes.into_iter().map(|(session, change)| Override {
+        // Nobody refers to a change that was not made, and nothing else of it enters the week.
+        id: OverrideId(Uuid::nil()),
+        session,
+        change,
+        before: None,
+        tag: ReasonTag::Other,
+        text: None,
+        insisted: Vec::new(),
+        author: String::new(),
+        at: DateTime::UNIX_EPOCH,
+    });
+    let overrides: Vec<Override> = week.overrides.iter().cloned().chain(made).collect();
+    effective(&week.proposal, &overrides)
+}
+
+/// Days before `today` on which something else would be trained than is: what is past is done.
+#[must_use]
+pub fn rewritten(now: &EffectiveWeek, then: &EffectiveWeek, today: NaiveDate) -> Vec<Reason> {
+    let apart = |one: &EffectiveWeek, other: &EffectiveWeek| -> Vec<NaiveDate> {
+        let kept =
+            |s: &&EffectiveSession| other.standing().any(|o| (o.id, o.date, &o.session) == (s.id, s.date, &s.session));
+        one.standing().filter(|s| !kept(s)).map(|s| s.date).collect()
     };
-    let mut broken = broken(others(&now, session), date, &after, limits);
-    // Taking a session away from a day that has passed rewrites the past as well.
-    if let Some(was) = before.as_ref().filter(|s| s.date != date) {
-        broken.extend(past(was.date, limits));
-    }
-    Ok(Checked { before, broken })
-}
-
-/// Taking an override back must keep the limits like any other change: the week may have moved on since.
-fn check_undo(week: &PlanWeek, now: &EffectiveWeek, of: OverrideId, limits: Limits<'_>) -> Result<Checked, Impossible> {
-    let Some(target) = week.overrides.iter().find(|o| o.id == of) else {
-        return Err(Impossible::UnknownOverride(of));
-    };
-    if !active(&week.overrides).contains(&of) {
-        return Err(Impossible::AlreadyUndone(of));
-    }
-    let mut overrides = week.overrides.clone();
-    overrides.push(Override { id: OverrideId(Uuid::nil()), change: Change::Undo { of }, ..target.clone() });
-    let then = effective(&week.proposal, &overrides);
-    let find = |week: &EffectiveWeek| week.sessions.iter().find(|s| s.id == target.session).cloned();
-    let (before, after) = (find(now), find(&then));
-    let trains = |s: &Option<EffectiveSession>| s.as_ref().filter(|s| !s.removed).map(|s| (s.date, s.session.clone()));
-    let mut broken_limits = Vec::new();
-    if trains(&before) != trains(&after) {
-        if let Some((date, session)) = trains(&after) {
-            broken_limits = broken(others(&then, target.session), date, &session, limits);
-        }
-        if let Some((date, _)) = trains(&before).filter(|(date, _)| after.as_ref().is_none_or(|s| s.date != *date)) {
-            broken_limits.extend(past(date, limits));
-        }
-    }
-    Ok(Checked { before, broken: broken_limits })
-}
-
-fn others(week: &EffectiveWeek, session: SessionId) -> impl Iterator<Item = &EffectiveSession> + Clone {
-    week.sessions.iter().filter(move |s| s.id != session && !s.removed)
-}
-
-fn past(date: NaiveDate, limits: Limits<'_>) -> Option<Reason> {
-    (date < limits.today).then(|| Reason::new(Rule::Past, Effect::Refused, Grade::D).on(date))
+    let days: BTreeSet<NaiveDate> = apart(now, then).into_iter().chain(apart(then, now)).collect();
+    days.range(..today).map(|date| Reason::new(Rule::Past, Effect::Refused, Grade::D).on(*date)).collect()
 }
 
 /// A session must be one a person could train.
-fn sound(session: &Session) -> Result<&Session, Impossible> {
+///
+/// # Errors
+/// [`Impossible::NotASession`].
+pub fn sound(session: &Session) -> Result<&Session, Impossible> {
     let title = session.title.trim();
     let sound = !title.is_empty()
         && title.chars().count() <= 120
@@ -290,42 +290,6 @@ fn sound(session: &Session) -> Result<&Session, Impossible> {
                 && sound(step.intensity, 5.0)
         });
     if sound { Ok(session) } else { Err(Impossible::NotASession) }
-}
-
-fn broken<'a>(
-    others: impl Iterator<Item = &'a EffectiveSession> + Clone,
-    date: NaiveDate,
-    after: &Session,
-    limits: Limits<'_>,
-) -> Vec<Reason> {
-    let mut broken: Vec<Reason> = past(date, limits).into_iter().collect();
-    if let Some(available) = limits.availability.and_then(|a| a.on(date)) {
-        let that_day = others.clone().filter(|s| s.date == date).map(|s| s.session.minutes);
-        let asked = that_day.fold(after.minutes, u32::saturating_add);
-        if asked > available {
-            broken.push(
-                Reason::new(Rule::AvailableMinutes, Effect::Refused, Grade::D)
-                    .on(date)
-                    .fact("minutes", f64::from(asked))
-                    .limit(f64::from(available)),
-            );
-        }
-    }
-    if after.kind.is_quality() {
-        let nearest = others
-            .filter(|s| s.session.kind.is_quality())
-            .map(|s| (s.date - date).num_days().unsigned_abs() * 24)
-            .min();
-        if let Some(hours) = nearest.filter(|hours| *hours < u64::from(limits.quality_spacing_hours)) {
-            broken.push(
-                Reason::new(Rule::QualitySpacing, Effect::Refused, Grade::D)
-                    .on(date)
-                    .fact("hours", hours as f64)
-                    .limit(f64::from(limits.quality_spacing_hours)),
-            );
-        }
-    }
-    broken
 }
 
 #[cfg(test)]

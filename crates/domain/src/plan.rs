@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::annotation::Annotation;
-use crate::id::{AthleteId, PlanWeekId, ProposalId, SessionId};
+use crate::id::{ApprovalId, AthleteId, BlockId, PlanWeekId, ProposalId, SessionId};
 use crate::overrides::Override;
 use crate::reason::Reason;
 use crate::session::Session;
@@ -31,6 +31,9 @@ pub struct ProposedSession {
     pub session: Session,
     /// Why, in the numbers that decided.
     pub reasons: Vec<Reason>,
+    /// The club's block it stands for: fixed, not the engine's to move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block: Option<BlockId>,
 }
 
 /// One version of the model's proposal for a week. Never changed after it was written.
@@ -75,4 +78,29 @@ pub struct PlanWeek {
     pub annotations: Vec<Annotation>,
     /// When it was last exported, if ever.
     pub exported_at: Option<DateTime<Utc>>,
+    /// Approvals, oldest first, those taken back included.
+    pub approvals: Vec<Approval>,
+}
+
+impl PlanWeek {
+    /// The approval that stands: the newest, if it was not taken back.
+    #[must_use]
+    pub fn approved(&self) -> Option<&Approval> {
+        self.approvals.last().filter(|approval| !approval.withdrawn)
+    }
+}
+
+/// The coach's word that a week stands, or that it no longer does. While it stands nothing in the week is proposed anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Approval {
+    /// Identity.
+    pub id: ApprovalId,
+    /// The proposal it was given for.
+    pub proposal: ProposalId,
+    /// It takes the approval back.
+    pub withdrawn: bool,
+    /// Who.
+    pub author: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }

@@ -34,9 +34,39 @@ pub enum Rule {
     Pinned,
     /// The day has passed.
     Past,
+    /// The coach's medical hold: no training until it is lifted (facts: `days`).
+    MedicalHold,
+    /// The coach's limit for a day (facts: `minutes`; limit).
+    DayBound,
+    /// The coach's limit for a week, or hours for the age (facts: `asked`; limit; name: `minutes` or `load`).
+    WeekBound,
+    /// A dated exception gives the day's minutes (facts: `minutes`; name: its kind's code).
+    DatedException,
+    /// Only some sports are possible that day (name: the sport left out, its code).
+    SportThatDay,
+    /// A fixed thing of the club stands there (facts: `minutes`; name).
+    ClubBlock,
+    /// Coming back after an illness, step by step (facts: `stage`, `minutes`, `intensity`; date: well since).
+    ReturnStage,
+    /// Coming back after days off: less than before (facts: `days`, `share`).
+    ReturnVolume,
+    /// After crossing time zones no quality for some days (facts: `zones`, `days`).
+    TravelQuality,
+    /// No quality on the day after a long session.
+    DayAfterLong,
+    /// The week was approved: nothing in it is proposed anew.
+    Approved,
+    /// Limits that cannot hold together (facts: `asked`; limit; name: the code of the rule that gave way).
+    LimitsCollide,
     // Weekly target
     /// Load aimed at: mean of the last four weeks times the phase's share (facts: `base`, `share`, `target`).
     WeeklyTarget,
+    /// The season's line for the week (facts: `week`, `base`, `share`; name: the phase's code).
+    SeasonWeek,
+    /// The season's goal asks for more or less than its weeks would (facts: `asked`, `target`; limit).
+    GoalPath,
+    /// A learned correction moved the target (facts: `share`; limit: its bound).
+    LearnedCorrection,
     /// Ramp limited (facts: `asked`, `limit`, `last`).
     RampLimit,
     /// Recovery week after weeks of rising load (facts: `weeks`, `share`).
@@ -64,6 +94,14 @@ pub enum Rule {
     RestByPlan,
     /// Strength session beside the endurance ones.
     StrengthBeside,
+    /// A test, because the season (or an old threshold) asks for one.
+    TestOfWeek,
+    /// The sport's share of the week (facts: `share`, `usual`; name: the sport's code).
+    SportShare,
+    /// Kept as in the plan before: the least change (facts: `changed`; limit).
+    LeastChange,
+    /// This coach usually does so (facts: `times`, `of`; name: the habit's code).
+    Preference,
     // What lowers confidence, and why it abstains
     /// Too little history (facts: `days`; limit).
     LittleHistory,
@@ -79,6 +117,36 @@ pub enum Rule {
     NoGoal,
     /// Days without any data lately (facts: `days`).
     SilentDays,
+    /// A threshold changed a lot lately (facts: `share`, `days`; limit).
+    ThresholdMoved,
+    /// Back from an injury for a short time only (facts: `days`; limit).
+    ReturnFromInjury,
+    /// High above the sea or across time zones for a short time only (facts: `days`; limit; name: the mark's code).
+    NewPlace,
+    /// Readiness is low while the season asks for quality (facts: `readiness`, `quality`).
+    SignalsContradict,
+    /// The week would be outside of what this athlete ever did (facts: `target`, `highest`).
+    OutOfRange,
+    // The rest of a running week
+    /// Readiness of today is below the athlete's own usual (facts: `readiness`, `low`, `high`; limit).
+    LowToday,
+    /// Done so far against what was planned so far (facts: `done`, `planned`, `share`).
+    DoneSoFar,
+    /// What was missed is not made up for (facts: `missed`).
+    NotMadeUp,
+    /// Changes of this week so far (facts: `changes`; limit).
+    ChangesUsed,
+    /// Room and readiness for a little more (facts: `minutes`, `readiness`).
+    RoomForMore,
+    /// Two sessions that came too close (facts: `hours`; limit).
+    TooClose,
+    // Before approving
+    /// The week differs much from the usual one (facts: `planned`, `usual`, `share`; limit).
+    BigChange,
+    /// Confidence is low (facts: `confidence`; limit).
+    LowConfidence,
+    /// The coach insisted on changes that break limits (facts: `count`).
+    InsistedOn,
     // Attention
     /// No file for days (facts: `days`).
     NoRecentData,

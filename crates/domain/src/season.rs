@@ -1,5 +1,9 @@
 //! Races and phases: what the weeks lead to.
 
+pub mod path;
+pub mod plan;
+pub mod template;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +60,9 @@ pub enum PhaseKind {
 }
 
 impl PhaseKind {
+    /// Every kind, in the order of a season.
+    pub const ALL: [PhaseKind; 6] = [Self::Base, Self::Build, Self::Sharpen, Self::Taper, Self::Race, Self::Transition];
+
     /// The stable name used in files and the words file (`phase-build`).
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -72,9 +79,7 @@ impl PhaseKind {
     /// The kind with this stable name.
     #[must_use]
     pub fn from_code(code: &str) -> Option<PhaseKind> {
-        [Self::Base, Self::Build, Self::Sharpen, Self::Taper, Self::Race, Self::Transition]
-            .into_iter()
-            .find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

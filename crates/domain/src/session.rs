@@ -1,8 +1,13 @@
 //! A training session: what to do, for how long, how hard, and the load it is expected to give.
 
+mod scale;
+
 use serde::{Deserialize, Serialize};
 
+use crate::settings::Settings;
 use crate::sport::Sport;
+use crate::workout::profile::RECOVERY;
+use crate::workout::{Workout, Yardstick};
 
 /// What a session is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,13 +33,19 @@ pub enum SessionKind {
     Test,
     /// Strength training.
     Strength,
-    /// Mobility, yoga, breathing.
+    /// Mobility.
     Mobility,
+    /// Yoga.
+    Yoga,
+    /// Drills for technique.
+    Drills,
+    /// Breathing and relaxation.
+    Relaxation,
 }
 
 impl SessionKind {
     /// Every kind, in the order of menus.
-    pub const ALL: [SessionKind; 11] = [
+    pub const ALL: [SessionKind; 14] = [
         SessionKind::Rest,
         SessionKind::Recovery,
         SessionKind::Easy,
@@ -46,6 +57,9 @@ impl SessionKind {
         SessionKind::Test,
         SessionKind::Strength,
         SessionKind::Mobility,
+        SessionKind::Yoga,
+        SessionKind::Drills,
+        SessionKind::Relaxation,
     ];
 
     /// The stable name used in files and the words file (`kind-easy`).
@@ -63,6 +77,9 @@ impl SessionKind {
             SessionKind::Test => "test",
             SessionKind::Strength => "strength",
             SessionKind::Mobility => "mobility",
+            SessionKind::Yoga => "yoga",
+            SessionKind::Drills => "drills",
+            SessionKind::Relaxation => "relaxation",
         }
     }
 
@@ -108,8 +125,11 @@ pub struct Session {
     pub minutes: u32,
     /// Expected load, points (100 = one hour at threshold).
     pub load: f64,
-    /// Steps in order; empty for free sessions.
+    /// The profile: steps in order, flat; empty for free sessions. Where there is a workout, made from it.
     pub steps: Vec<Step>,
+    /// The workout as written, with targets and nested repeats; on the wire and on disk its one line of text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workout: Option<Workout>,
 }
 
 impl Session {
@@ -119,86 +139,65 @@ impl Session {
         (self.minutes > 0).then(|| (self.load / (100.0 * f64::from(self.minutes) / 60.0)).max(0.0).sqrt())
     }
 
+    /// Minutes and intensity of every stretch in the order it is trained, repeats written out and recoveries between;
+    /// a session without steps is one stretch, rest none.
+    #[must_use]
+    pub fn profile(&self) -> Vec<(f64, f64)> {
+        if self.steps.is_empty() {
+            return self.intensity().map(|intensity| (f64::from(self.minutes), intensity)).into_iter().collect();
+        }
+        let once = |step: &Step| Step { repeat: 1, ..step.clone() }.stretches();
+        let all = self.steps.iter().flat_map(|step| once(step).repeat(step.repeat as usize));
+        all.filter(|(minutes, _)| *minutes > 0.0).collect()
+    }
+
+    /// A session from a workout in one line: minutes, load and steps are the workout's. Distances and zones follow the
+    /// thresholds, where they are known.
+    #[must_use]
+    pub fn of_workout(
+        kind: SessionKind,
+        sport: Sport,
+        title: String,
+        workout: Workout,
+        settings: Option<&Settings>,
+    ) -> Session {
+        let steps = workout.steps(&Yardstick { kind, sport, settings });
+        let minutes: f64 = steps.iter().map(Step::total).sum();
+        let load = steps.iter().map(Step::load).sum();
+        Session { kind, sport, title, minutes: minutes.round().max(1.0) as u32, load, steps, workout: Some(workout) }
+    }
+
     /// The same session at a share of its duration (1.0 = unchanged): load in proportion, intensity kept.
     ///
     /// Repeats are scaled to whole numbers, at least one, and warm-up and cool-down take up the difference, so that the
-    /// steps still add up to the minutes where they did before. Numbers of the title that name a step follow it.
+    /// steps still add up to the minutes where they did before. A workout is scaled with its steps, and numbers of the
+    /// title that name a step follow it.
     #[must_use]
     pub fn scaled(&self, share: f64) -> Session {
-        let minutes = (f64::from(self.minutes) * share).round().max(0.0) as u32;
-        let exact = if self.minutes == 0 { 0.0 } else { f64::from(minutes) / f64::from(self.minutes) };
-        let mut steps: Vec<Step> = self.steps.iter().map(|step| step.scaled(exact)).collect();
-        if (total(&self.steps) - f64::from(self.minutes)).abs() < 1.0 {
-            fit(&mut steps, f64::from(minutes));
-        }
-        let title = retitled(&self.title, &self.steps, &steps);
-        Session { minutes, load: self.load * exact, steps, title, ..self.clone() }
+        scale::scaled(self, share)
     }
 }
-
-/// Below this share of threshold a step is warm-up, cool-down or recovery.
-const EASY: f64 = 0.8;
 
 impl Step {
-    fn scaled(&self, share: f64) -> Step {
-        if self.repeat > 1 {
-            Step { repeat: ((f64::from(self.repeat) * share).round() as u32).max(1), ..self.clone() }
-        } else {
-            Step { minutes: self.minutes * share, ..self.clone() }
-        }
-    }
-
-    fn total(&self) -> f64 {
+    /// Minutes of all repeats with their recoveries.
+    #[must_use]
+    pub fn total(&self) -> f64 {
         f64::from(self.repeat) * (self.minutes + self.rest_minutes)
     }
-}
 
-fn total(steps: &[Step]) -> f64 {
-    steps.iter().map(Step::total).sum()
-}
+    /// Minutes and intensity of the work and of the recoveries, all repeats together. Recoveries are trained at 0.6 of
+    /// threshold, and never harder than the work.
+    #[must_use]
+    pub fn stretches(&self) -> [(f64, f64); 2] {
+        let repeat = f64::from(self.repeat);
+        [(repeat * self.minutes, self.intensity), (repeat * self.rest_minutes, self.intensity.min(RECOVERY))]
+    }
 
-/// Makes steps add up to the minutes: easy steps first, then fewer repeats, and last everything in proportion.
-fn fit(steps: &mut [Step], minutes: f64) {
-    loop {
-        let easy: f64 = steps.iter().filter(|s| s.repeat == 1 && s.intensity < EASY).map(Step::total).sum();
-        let wanted = minutes - (total(steps) - easy);
-        if easy > 0.0 && wanted >= 0.0 {
-            for step in steps.iter_mut().filter(|s| s.repeat == 1 && s.intensity < EASY) {
-                step.minutes *= wanted / easy;
-            }
-            return;
-        }
-        match steps.iter_mut().filter(|s| s.repeat > 1).max_by_key(|s| s.repeat) {
-            Some(step) if wanted < 0.0 => step.repeat -= 1,
-            _ => break,
-        }
+    /// Load, points: 100 times hours times intensity squared.
+    #[must_use]
+    pub fn load(&self) -> f64 {
+        self.stretches().map(|(minutes, intensity)| 100.0 * minutes / 60.0 * intensity * intensity).iter().sum()
     }
-    let all = total(steps);
-    if all > 0.0 {
-        for step in steps {
-            step.minutes *= minutes / all;
-            step.rest_minutes *= minutes / all;
-        }
-    }
-}
-
-/// The title with the numbers of changed work steps: "3 x 10 min" with two repeats left is "2 x 10 min".
-fn retitled(title: &str, before: &[Step], after: &[Step]) -> String {
-    let mut words: Vec<String> = title.split(' ').map(str::to_owned).collect();
-    let mut rename = |old: f64, new: f64| {
-        let (old, new) = (old.round().to_string(), new.round().to_string());
-        if let Some(word) = words.iter_mut().find(|word| **word == old) {
-            *word = new;
-        }
-    };
-    for (old, new) in before.iter().zip(after).filter(|(old, _)| old.intensity >= EASY) {
-        if old.repeat != new.repeat {
-            rename(f64::from(old.repeat), f64::from(new.repeat));
-        } else if (old.minutes - new.minutes).abs() >= 0.5 {
-            rename(old.minutes, new.minutes);
-        }
-    }
-    words.join(" ")
 }
 
 #[cfg(test)]
@@ -216,7 +215,12 @@ mod tests {
                 Step { repeat: 1, minutes: 15.0, intensity: 0.65, rest_minutes: 0.0 },
                 Step { repeat: 6, minutes: 3.0, intensity: 1.07, rest_minutes: 2.0 },
             ],
+            workout: None,
         }
+    }
+
+    fn total(session: &Session) -> f64 {
+        session.steps.iter().map(Step::total).sum()
     }
 
     #[test]
@@ -249,6 +253,7 @@ mod tests {
                 Step { repeat: 3, minutes: 10.0, intensity: 0.99, rest_minutes: 2.0 },
                 Step { repeat: 1, minutes: 7.0, intensity: 0.6, rest_minutes: 0.0 },
             ],
+            workout: None,
         };
         for (share, title) in [
             (0.7, "Threshold 2 x 10 min"),
@@ -258,10 +263,46 @@ mod tests {
         ] {
             let scaled = threshold.scaled(share);
             assert_eq!(scaled.title, title, "{share}: {scaled:?}");
-            assert!((total(&scaled.steps) - f64::from(scaled.minutes)).abs() < 1e-9, "{share}: {scaled:?}");
+            assert!((total(&scaled) - f64::from(scaled.minutes)).abs() < 1e-9, "{share}: {scaled:?}");
         }
         let shortest = threshold.scaled(0.1);
-        assert!((total(&shortest.steps) - f64::from(shortest.minutes)).abs() < 1e-9, "{shortest:?}");
+        assert!((total(&shortest) - f64::from(shortest.minutes)).abs() < 1e-9, "{shortest:?}");
+    }
+
+    #[test]
+    fn a_workout_is_scaled_with_its_steps_in_whole_repeats() {
+        let text = "15min @ 65%, 2x(4x4min @ 105% CP, r2min), r6min, 10min @ 60%";
+        let session = |text: &str| {
+            let workout = text.parse().expect("a workout");
+            Session::of_workout(SessionKind::Interval, Sport::Run, "2 x (4 x 4 min)".into(), workout, None)
+        };
+        assert_eq!(session(text).minutes, 85);
+        for (share, scaled) in [
+            (1.0, text),
+            (0.8, "5min @ 65%, 2x(4x4min @ 105% CP, r2min), r6min, 3min @ 60%"),
+            (0.6, "12min30s @ 65%, 1x(4x4min @ 105% CP, r2min), r6min, 8min30s @ 60%"),
+            (1.4, "17min30s @ 65%, 3x(4x4min @ 105% CP, r2min), r6min, 11min30s @ 60%"),
+        ] {
+            let made = session(text).scaled(share);
+            let written = made.workout.as_ref().expect("the workout stays").to_string();
+            assert_eq!(written, scaled);
+            assert!((total(&made) - f64::from(made.minutes)).abs() < 1e-9, "{made:?}");
+            for (step, anew) in made.steps.iter().zip(&session(&written).steps) {
+                assert!((step.total() - anew.total()).abs() < 1e-9, "{share}: the steps are the workout's");
+            }
+        }
+        assert_eq!(session(text).scaled(0.6).title, "1 x (4 x 4 min)");
+        let strength = session("back squat 4x5 @ 80% 1RM, r3min").scaled(0.5);
+        assert_eq!(strength.workout.map(|w| w.to_string()).as_deref(), Some("back squat 2x5 @ 80% 1RM, r3min"));
+    }
+
+    #[test]
+    fn a_profile_is_what_is_trained_one_after_the_other() {
+        let profile = intervals().profile();
+        assert_eq!(profile.len(), 13, "a warm-up and six times work and recovery");
+        assert_eq!(profile[..3], [(15.0, 0.65), (3.0, 1.07), (2.0, 0.6)]);
+        let steady = Session { steps: Vec::new(), ..intervals() };
+        assert_eq!(steady.profile().iter().map(|(minutes, _)| minutes).sum::<f64>(), 60.0);
     }
 
     #[test]

@@ -82,7 +82,28 @@ impl Words {
         if let Some((label, name)) = label.zip(values.iter_mut().find(|(name, _)| *name == "name")) {
             name.1 = Value::Text(self.say(&label));
         }
+        if reason.rule == Rule::Preference {
+            let habit = self.habit(reason.name.as_deref().unwrap_or_default(), &values);
+            values.push(("habit", Value::Text(habit)));
+        }
         self.say_with(&format!("reason-{}", code_of(reason)), &values)
+    }
+
+    /// A habit by its code (`moves-to long sat`) and how often it was seen, as its own sentence (`habit-moves-to`).
+    fn habit(&self, code: &str, seen: &[(&str, Value)]) -> String {
+        let mut parts = code.split(' ');
+        let (what, kind, how) = (parts.next(), parts.next(), parts.next());
+        let (what, kind, how) = (what.unwrap_or_default(), kind.unwrap_or_default(), how.unwrap_or_default());
+        let label = |kind: &str| Value::Text(self.say(&format!("kind-{kind}")).to_lowercase());
+        let day = || how.parse().map_or_else(|_| how.to_owned(), |day: chrono::Weekday| day.to_string());
+        let mut values = seen.to_vec();
+        values.push(("kind", label(kind)));
+        values.push(match what {
+            "replaces" => ("by", label(how)),
+            "scales" => ("percent", Value::Text(how.to_owned())),
+            _ => ("day", Value::Text(day())),
+        });
+        self.say_with(&format!("habit-{what}"), &values)
     }
 
     /// A sentence for an athlete (`say-<key>`): its facts as they are written, and `name`, the metric's own.
@@ -179,7 +200,9 @@ pub fn values_of(reason: &Reason) -> Vec<(&str, Value)> {
                 },
                 (Rule::AsymmetryChange, _) | (_, "ramp" | "z" | "monotony" | "debt" | "need" | "km") => tenths(*value),
                 (_, "longest") if by_distance => tenths(*value),
-                (_, "share" | "coverage" | "intensity") => Value::Number((value * 100.0).round()),
+                (_, "share" | "coverage" | "intensity" | "usual-share" | "confidence") => {
+                    Value::Number((value * 100.0).round())
+                }
                 _ => Value::Number(value.round()),
             };
             (name.as_str(), shown)

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: &str = "trackside-plan";
 
 /// The version written and the newest one read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The largest file read, bytes. A week with a hundred changes stays under 200 kB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -195,7 +195,7 @@ struct Head {
 /// [`PlanFileFault::NotWritable`] if the plan holds a number that JSON cannot carry; [`PlanFileFault::TooLarge`] if nobody
 /// could read it back.
 pub fn write(file: &PlanFile, key: &SigningKey) -> Result<Vec<u8>, PlanFileFault> {
-    let signature = key.sign(&signed_bytes(file)?);
+    let signature = key.sign(&signed_bytes(file, VERSION)?);
     let bytes = canonical(&Envelope {
         format: FORMAT.to_owned(),
         key: STANDARD.encode(key.verifying_key().as_bytes()),
@@ -243,7 +243,7 @@ pub fn read(bytes: &[u8]) -> Result<Verified, PlanFileFault> {
     let key: [u8; 32] = decoded(&envelope.key).ok_or(PlanFileFault::BadKey)?;
     let key = VerifyingKey::from_bytes(&key).map_err(|_| PlanFileFault::BadKey)?;
     let signature: [u8; 64] = decoded(&envelope.signature).ok_or(PlanFileFault::BadSignature)?;
-    key.verify_strict(&signed_bytes(&envelope.payload)?, &Signature::from_bytes(&signature))
+    key.verify_strict(&signed_bytes(&envelope.payload, envelope.version)?, &Signature::from_bytes(&signature))
         .map_err(|_| PlanFileFault::BadSignature)?;
     Ok(Verified { file: envelope.payload, key })
 }
@@ -258,8 +258,8 @@ pub fn fingerprint(key: &VerifyingKey) -> String {
 }
 
 /// What is signed: format and version as a line of their own, so that the signature fits nothing else, then the payload.
-fn signed_bytes(file: &PlanFile) -> Result<Vec<u8>, PlanFileFault> {
-    let mut bytes = format!("{FORMAT}/{VERSION}\n").into_bytes();
+fn signed_bytes(file: &PlanFile, version: u32) -> Result<Vec<u8>, PlanFileFault> {
+    let mut bytes = format!("{FORMAT}/{version}\n").into_bytes();
     bytes.extend(canonical(file)?);
     Ok(bytes)
 }

@@ -130,8 +130,13 @@ fn session_cell(file: &PlanFile, session: &EffectiveSession, words: &Words) -> S
         escaped(&words.say(&format!("sport-{}", what.sport.code()))),
         escaped(&words.say(&format!("kind-{}", what.kind.code())))
     );
-    if session.source == Source::Coach {
-        let _ = write!(cell, " <span class=\"coach\">{}</span>", escaped(&words.say("page-by-coach")));
+    let whose = match session.source {
+        Source::Proposed => None,
+        Source::Coach => Some(("coach", "page-by-coach")),
+        Source::Club => Some(("club", "page-by-club")),
+    };
+    if let Some((class, key)) = whose {
+        let _ = write!(cell, " <span class=\"{class}\">{}</span>", escaped(&words.say(key)));
     }
     cell.push_str("</p>");
     if !what.steps.is_empty() {
@@ -149,9 +154,8 @@ fn session_cell(file: &PlanFile, session: &EffectiveSession, words: &Words) -> S
 
 /// Why the model chose a session; nothing once the coach has changed it.
 fn reasons<'a>(file: &'a PlanFile, session: &EffectiveSession) -> impl Iterator<Item = &'a domain::reason::Reason> {
-    let proposed = (session.source == Source::Proposed)
-        .then(|| file.proposal.sessions.iter().find(|p| p.id == session.id))
-        .flatten();
+    let proposed =
+        (session.source != Source::Coach).then(|| file.proposal.sessions.iter().find(|p| p.id == session.id)).flatten();
     proposed.into_iter().flat_map(|p| p.reasons.iter())
 }
 

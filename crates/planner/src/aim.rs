@@ -1,14 +1,17 @@
 //! What the week aims at: phase, load, number of quality sessions; or the decision to abstain.
 
-use chrono::{Datelike, Duration, NaiveDate};
+mod line;
+
+use chrono::{Datelike, NaiveDate};
 use domain::reading::Reading;
 use domain::reason::{Effect, Grade, Reason, Rule};
-use domain::season::{PhaseKind, Priority, Race, SeasonPhase};
+use domain::season::{PhaseKind, Priority, Race};
 use domain::week::Week;
 
-use crate::Context;
-use crate::history::{BASE_DAYS, History, longest};
+pub(crate) use self::line::Line;
+use crate::history::History;
 use crate::limits::{Limits, MASTERS};
+use crate::{Context, Correction, abstain, returning};
 
 /// A week may hold this much more than the larger of last week and the four-week mean.
 const RISE: f64 = 1.15;
@@ -17,18 +20,21 @@ const RECOVERY: f64 = 0.75;
 /// Share when readiness is below the athlete's own usual, range included.
 const LOW_READINESS: f64 = 0.85;
 /// Readiness that is the athlete's own usual.
-const USUAL_READINESS: f64 = 50.0;
+pub(crate) const USUAL_READINESS: f64 = 50.0;
 /// Time constant of chronic load, days.
-const CTL_DAYS: f64 = 42.0;
-/// Days looked at for silence, and the share of them that must be known.
-pub(crate) const SILENCE_DAYS: i64 = 14;
-const SILENCE_SHARE: f64 = 0.6;
+pub(crate) const CTL_DAYS: f64 = 42.0;
+/// A threshold older than this is doubted, days (SCIENCE 21).
+pub(crate) const OLD_THRESHOLD_DAYS: i64 = 120;
+/// Every so many weeks a base week tests a threshold that is old.
+const TEST_WEEKS: u32 = 4;
 
 /// The aim of one week.
 #[derive(Debug)]
 pub(crate) struct Aim<'a> {
     /// Points, races left out; `None` when abstaining.
     pub(crate) target: Option<f64>,
+    /// Points that no week may pass, races left out: the ramp and the coach's own limit.
+    pub(crate) ceiling: f64,
     pub(crate) phase: PhaseKind,
     /// Share of the target the long session aims at.
     pub(crate) long_share: f64,
@@ -36,8 +42,12 @@ pub(crate) struct Aim<'a> {
     pub(crate) quality: u32,
     /// Strength sessions beside.
     pub(crate) strength: u32,
+    /// A test belongs into the week, and what asks for it: `season` or `threshold`.
+    pub(crate) test: Option<&'static str>,
     pub(crate) abstained: bool,
     pub(crate) reasons: Vec<Reason>,
+    /// What lowers confidence besides what is missing.
+    pub(crate) doubts: Vec<Reason>,
     /// The race an opener leads to: the next A or B race.
     pub(crate) goal: Option<&'a Race>,
 }
@@ -45,180 +55,152 @@ pub(crate) struct Aim<'a> {
 impl<'a> Aim<'a> {
     pub(crate) fn of(context: &'a Context, limits: &Limits) -> Aim<'a> {
         let history = History::of(context);
-        let goal = next_race(context, |race| race.priority != Priority::C);
-        let (phase, week, planned) = phase(context);
+        let line = Line::of(context, &history);
         let masters = context.age.is_some_and(|age| age >= MASTERS);
         let mut aim = Aim {
             target: None,
-            phase,
-            long_share: long_share(phase),
-            quality: quality(phase),
-            strength: if matches!(phase, PhaseKind::Base | PhaseKind::Build) { 1 + u32::from(masters) } else { 0 },
+            ceiling: limits.week_load.unwrap_or(f64::INFINITY),
+            phase: line.phase,
+            long_share: line.long_share,
+            quality: line.quality,
+            strength: line.strength.max(if masters && line.strength > 0 { 2 } else { 0 }),
+            test: if line.test { Some("season") } else { old_threshold(context, line.phase) },
             abstained: false,
             reasons: Vec::new(),
-            goal,
+            doubts: Vec::new(),
+            goal: next_race(context, |race| race.priority != Priority::C),
         };
-        if let Some(why) = too_little(context, &history) {
+        let why = abstain::why(context, limits, &history);
+        let base = history.base();
+        let Some(base) = base.filter(|_| why.is_empty()) else {
             aim.abstained = true;
             aim.quality = 0;
             aim.strength = 0;
-            aim.reasons.push(why);
+            aim.test = None;
+            // A hold is said once, by the limits.
+            aim.reasons = why.into_iter().filter(|reason| Some(reason) != limits.hold_reason().as_ref()).collect();
             return aim;
-        }
-        let Some(base) = history.base() else { return aim };
-        let mut share = volume_share(phase, week);
-        let taper = taper(context);
-        if let Some((race, days, tapered)) = taper {
-            share = tapered;
-            aim.phase = PhaseKind::Taper;
-            aim.quality = quality(PhaseKind::Taper);
-            aim.long_share = long_share(PhaseKind::Taper);
-            aim.strength = 0;
-            aim.reasons.push(
+        };
+        aim.doubts = abstain::doubts(context, &line);
+        aim.set(context, &history, &line, base, masters);
+        aim
+    }
+
+    /// The target: the season's (or the phase's) load, lowered by what speaks against it, within the ceiling.
+    fn set(&mut self, context: &'a Context, history: &History, line: &Line, base: f64, masters: bool) {
+        let mut asked = line.asked;
+        self.reasons.extend(line.reasons.iter().cloned());
+        let tapering = line.season && matches!(line.phase, PhaseKind::Taper | PhaseKind::Race);
+        let taper = taper(context).filter(|_| !tapering);
+        if let Some((race, days, share)) = taper {
+            asked = base * share;
+            self.phase = PhaseKind::Taper;
+            self.quality = line::quality(PhaseKind::Taper);
+            self.long_share = line::long_share(PhaseKind::Taper);
+            self.strength = 0;
+            self.test = None;
+            self.reasons.retain(|reason| !matches!(reason.rule, Rule::Phase | Rule::GoalPath));
+            self.reasons.push(
                 Reason::new(Rule::Taper, Effect::Set, Grade::A)
                     .fact("days", days as f64)
                     .fact("share", share)
                     .named(race.name.clone())
                     .on(race.date),
             );
-        } else if planned {
-            aim.reasons.push(
-                Reason::new(Rule::Phase, Effect::Set, Grade::D)
-                    .fact("share", share)
-                    .fact("week", f64::from(week))
-                    .named(phase.code()),
-            );
         }
         let rising = history.rising_weeks();
-        if taper.is_none() && share > RECOVERY && rising >= if masters { 2 } else { 3 } {
-            share = RECOVERY;
-            aim.quality = aim.quality.min(1);
-            aim.reasons.push(
+        if taper.is_none() && !line.season && asked > RECOVERY * base && rising >= if masters { 2 } else { 3 } {
+            asked = RECOVERY * base;
+            self.quality = self.quality.min(1);
+            self.reasons.push(
                 Reason::new(Rule::RecoveryWeek, Effect::Lowered, Grade::D)
                     .fact("weeks", f64::from(rising))
-                    .fact("share", share),
+                    .fact("share", RECOVERY),
             );
         }
+        let wanted = self.quality;
         if let Some(lowered) = low_readiness(context) {
-            share *= LOW_READINESS;
-            aim.quality = aim.quality.min(1);
-            aim.reasons.push(lowered);
+            if wanted > 1 {
+                let readiness = lowered.facts.get("readiness").copied().unwrap_or_default();
+                let doubt = Reason::new(Rule::SignalsContradict, Effect::Doubted, Grade::D);
+                self.doubts.push(doubt.fact("readiness", readiness).fact("quality", f64::from(wanted)));
+            }
+            asked *= LOW_READINESS;
+            self.quality = wanted.min(1);
+            self.reasons.push(lowered);
+        }
+        if let Some(correction) = &context.correction {
+            let share = correction.bounded();
+            asked *= share;
+            self.reasons.push(
+                Reason::new(Rule::LearnedCorrection, Effect::Set, Grade::D)
+                    .fact("share", share)
+                    .limit(Correction::BOUND * 100.0),
+            );
         }
         let last = history.week(0).unwrap_or(base);
-        let ceiling = ceiling(base.max(last), history.ctl());
-        let asked = base * share;
-        let target = asked.min(ceiling);
-        if asked > ceiling {
-            aim.reasons.push(
-                Reason::new(Rule::RampLimit, Effect::Lowered, Grade::D)
-                    .fact("asked", asked)
-                    .fact("last", last)
-                    .limit(ceiling),
+        let back = returning::share(context, history);
+        // After days off the last weeks are no measure: what was before them is, and only a share of it.
+        if let Some(back) = &back {
+            asked = if line.season { asked } else { asked / base * back.before * back.share };
+            self.reasons.push(
+                Reason::new(Rule::ReturnVolume, Effect::Lowered, Grade::D)
+                    .fact("days", back.days as f64)
+                    .fact("share", back.share),
             );
         }
-        let target = if limits.ill() { 0.0 } else { target };
-        aim.reasons.push(
+        let ramp = match &back {
+            Some(back) => back.before * back.share,
+            None => ceiling(context, base.max(last), history.ctl()),
+        };
+        self.ceiling = ramp.min(self.ceiling);
+        if asked > self.ceiling {
+            match context.bounds.week_load.filter(|load| *load <= ramp) {
+                Some(bound) => self.reasons.push(
+                    Reason::new(Rule::WeekBound, Effect::Lowered, Grade::D)
+                        .named("load")
+                        .fact("asked", asked)
+                        .limit(bound),
+                ),
+                None if back.is_none() => self.reasons.push(
+                    Reason::new(Rule::RampLimit, Effect::Lowered, Grade::D)
+                        .fact("asked", asked)
+                        .fact("last", last)
+                        .limit(ramp),
+                ),
+                None => {}
+            }
+        }
+        let target = asked.min(self.ceiling).max(0.0);
+        for reason in self.reasons.iter_mut().filter(|reason| reason.rule == Rule::GoalPath) {
+            reason.limit = Some(self.ceiling.min(f64::MAX));
+            reason.facts.insert("target".to_owned(), target);
+        }
+        if let Some(highest) = history.highest().filter(|highest| target > *highest) {
+            let doubt = Reason::new(Rule::OutOfRange, Effect::Doubted, Grade::D);
+            self.doubts.push(doubt.fact("target", target).fact("highest", highest));
+        }
+        self.reasons.push(
             Reason::new(Rule::WeeklyTarget, Effect::Set, Grade::D)
                 .fact("base", base)
                 .fact("share", target / base)
                 .fact("target", target),
         );
-        aim.target = Some(target);
-        aim
+        self.target = Some(target);
     }
 }
 
-/// Why there is too little to go on, if so (SCIENCE 21: do not recommend, show the template).
-fn too_little(context: &Context, history: &History) -> Option<Reason> {
-    let length = history.length();
-    if length < BASE_DAYS {
-        return Some(
-            Reason::new(Rule::LittleHistory, Effect::Doubted, Grade::D)
-                .fact("days", length as f64)
-                .limit(BASE_DAYS as f64),
-        );
-    }
-    let silent = |days: i64, of: i64| {
-        Some(Reason::new(Rule::SilentDays, Effect::Doubted, Grade::D).fact("days", days as f64).fact("of", of as f64))
-    };
-    let unknown = history.unknown(SILENCE_DAYS);
-    if (SILENCE_DAYS - unknown) as f64 / (SILENCE_DAYS as f64) < SILENCE_SHARE {
-        return silent(unknown, SILENCE_DAYS);
-    }
-    if history.base().is_none_or(|base| base < 1.0) {
-        return silent(BASE_DAYS, BASE_DAYS);
-    }
-    // Load from another sport says nothing about how much of this one the athlete is used to.
-    if longest(context, context.sport).is_none() {
-        return silent(30, 30);
-    }
-    None
-}
-
-/// The phase of the week, its week number within the phase (from 1), and whether the season says so (or a goal race).
-fn phase(context: &Context) -> (PhaseKind, u32, bool) {
-    let middle = context.week.monday() + Duration::days(3);
-    let set: Option<&SeasonPhase> = context
-        .phases
-        .iter()
-        .filter(|phase| phase.contains(middle))
-        .max_by_key(|phase| (phase.from, phase.kind.code()));
-    if let Some(set) = set {
-        let weeks = (context.week.monday() - Week::of(set.from).monday()).num_days() / 7;
-        return (set.kind, u32::try_from(weeks).unwrap_or(0) + 1, true);
-    }
-    let Some(race) = next_race(context, |race| race.priority == Priority::A) else {
-        return (PhaseKind::Base, 1, false);
-    };
-    // Twelve weeks to a race, after SCIENCE 18.4: build from the third week on, sharpen for two, taper for two.
-    match weeks_to(context, race.date) {
-        0 => (PhaseKind::Taper, 2, true),
-        1 => (PhaseKind::Taper, 1, true),
-        weeks @ 2..=3 => (PhaseKind::Sharpen, u32::try_from(4 - weeks).unwrap_or(1), true),
-        weeks @ 4..=9 => (PhaseKind::Build, u32::try_from(10 - weeks).unwrap_or(1), true),
-        _ => (PhaseKind::Base, 1, false),
-    }
-}
-
-/// Share of the four-week mean, by phase and week (SCIENCE 18.4; transition: a design of this program).
-fn volume_share(phase: PhaseKind, week: u32) -> f64 {
-    let at = |shares: &[f64]| {
-        let index = usize::try_from(week.max(1) - 1).unwrap_or(0).min(shares.len() - 1);
-        shares[index]
-    };
-    match phase {
-        PhaseKind::Base => 1.0,
-        PhaseKind::Build => at(&[1.05, 1.10, 0.95, 1.15, 1.20, 1.05]),
-        PhaseKind::Sharpen => at(&[1.02, 0.90]),
-        PhaseKind::Taper => at(&[0.70, 0.48]),
-        PhaseKind::Race => 0.48,
-        PhaseKind::Transition => 0.60,
-    }
-}
-
-/// Share of the week's load in its long session (SCIENCE 18.4).
-fn long_share(phase: PhaseKind) -> f64 {
-    match phase {
-        PhaseKind::Base => 0.28,
-        PhaseKind::Build => 0.30,
-        PhaseKind::Sharpen => 0.27,
-        PhaseKind::Taper | PhaseKind::Race | PhaseKind::Transition => 0.22,
-    }
-}
-
-/// Quality sessions of a phase (SCIENCE 18.4).
-fn quality(phase: PhaseKind) -> u32 {
-    match phase {
-        PhaseKind::Build | PhaseKind::Sharpen => 2,
-        PhaseKind::Base | PhaseKind::Taper | PhaseKind::Race => 1,
-        PhaseKind::Transition => 0,
-    }
+/// A base week tests an old threshold, every fourth week until there is a newer one.
+fn old_threshold(context: &Context, phase: PhaseKind) -> Option<&'static str> {
+    let settings = context.settings.as_ref()?;
+    let old = (context.today - settings.from).num_days() > OLD_THRESHOLD_DAYS;
+    let turn = context.week.monday().iso_week().week().is_multiple_of(TEST_WEEKS);
+    (old && turn && phase == PhaseKind::Base).then_some("threshold")
 }
 
 /// Whole weeks from the planned week to the week of a date.
 fn weeks_to(context: &Context, date: NaiveDate) -> i64 {
-    let week = Week::of(date);
-    (week.monday() - context.week.monday()).num_days() / 7
+    (Week::of(date).monday() - context.week.monday()).num_days() / 7
 }
 
 /// The first race from the week's Monday (or today) on that passes.
@@ -263,10 +245,11 @@ fn low_readiness(context: &Context) -> Option<Reason> {
     })
 }
 
-/// The most a week may hold: 15 % over what the athlete is used to, and no more than makes chronic load rise by the
-/// stop line of SCIENCE 6, `min(10, max(5, 15 %))` points a week.
-fn ceiling(used_to: f64, ctl: Option<f64>) -> f64 {
-    let by_week = used_to * RISE;
+/// The most a week may hold: 15 % (or what the coach allows, if that is less) over what the athlete is used to, and no more
+/// than makes chronic load rise by the stop line of SCIENCE 6, `min(10, max(5, 15 %))` points a week.
+fn ceiling(context: &Context, used_to: f64, ctl: Option<f64>) -> f64 {
+    let rise = context.bounds.ramp.filter(|ramp| *ramp >= 0.0).map_or(RISE, |ramp| RISE.min(1.0 + ramp));
+    let by_week = used_to * rise;
     match ctl {
         None => by_week,
         Some(ctl) => {

@@ -6,7 +6,8 @@ use domain::reason::{Effect, Grade, Reason, Rule};
 use domain::sport::Sport;
 
 use crate::Context;
-use crate::aim::SILENCE_DAYS;
+use crate::abstain::SILENCE_DAYS;
+use crate::aim::{Aim, OLD_THRESHOLD_DAYS};
 use crate::history::{BASE_DAYS, History};
 use crate::limits::{answered, default_minutes};
 
@@ -14,12 +15,12 @@ use crate::limits::{answered, default_minutes};
 const START: f64 = 0.9;
 /// The most a draft can claim when the engine abstained.
 const ABSTAINED: f64 = 0.2;
-/// A threshold older than this is doubted, days (SCIENCE 21).
-const OLD_THRESHOLD_DAYS: i64 = 120;
+/// What each doubt lowers it by: a moved threshold, a new place, signals that contradict, a week beyond all before.
+const DOUBT: f64 = 0.1;
 /// Share of the readiness weights that must have a signal (SCIENCE 12).
 const COVERAGE: f64 = 0.5;
 
-pub(crate) fn confidence(context: &Context, abstained: bool) -> Confidence {
+pub(crate) fn confidence(context: &Context, aim: &Aim) -> Confidence {
     let mut value = START;
     let mut lowered_by = Vec::new();
     let mut lower = |by: f64, reason: Reason| {
@@ -51,7 +52,7 @@ pub(crate) fn confidence(context: &Context, abstained: bool) -> Confidence {
             doubt(Rule::AvailabilityUnknown).fact("days", unanswered.len() as f64).fact("minutes", f64::from(minutes)),
         );
     }
-    match context.settings.as_ref().filter(|settings| has_threshold(context.sport, settings)) {
+    match context.settings.as_ref().filter(|settings| has_threshold(context.sport(), settings)) {
         None => lower(0.15, doubt(Rule::NoThreshold)),
         Some(settings) => {
             let days = (context.today - settings.from).num_days();
@@ -72,7 +73,10 @@ pub(crate) fn confidence(context: &Context, abstained: bool) -> Confidence {
     if !context.races.iter().any(|race| race.date >= context.today) {
         lower(0.1, doubt(Rule::NoGoal));
     }
-    let most = if abstained { ABSTAINED } else { START };
+    for doubt in &aim.doubts {
+        lower(DOUBT, doubt.clone());
+    }
+    let most = if aim.abstained { ABSTAINED } else { START };
     Confidence { value: value.clamp(0.05, most), lowered_by }
 }
 

@@ -8,6 +8,8 @@ use domain::trend::{DayLoad, trend};
 
 use crate::Context;
 
+/// Weeks of history from which on the highest of them says something.
+const HIGHEST_WEEKS: usize = 8;
 /// Days of history the weekly target is made from.
 pub(crate) const BASE_DAYS: i64 = 28;
 
@@ -94,6 +96,29 @@ impl History {
 
 fn weekly(known: &[f64]) -> Option<f64> {
     (!known.is_empty()).then(|| 7.0 * known.iter().sum::<f64>() / known.len() as f64)
+}
+
+impl History {
+    /// The highest load of seven days that end on the anchor or whole weeks before it; `None` under eight such weeks.
+    pub(crate) fn highest(&self) -> Option<f64> {
+        let weeks: Vec<f64> = (0..self.length() / 7).filter_map(|back| self.week(back)).collect();
+        (weeks.len() >= HIGHEST_WEEKS).then(|| weeks.into_iter().fold(0.0, f64::max))
+    }
+
+    /// Mean weekly load of the four weeks before a day, unknown days left out; `None` when fewer than half are known.
+    pub(crate) fn base_before(&self, date: NaiveDate) -> Option<f64> {
+        let skip = (self.anchor - date).num_days();
+        let known = self.known(skip.max(0), BASE_DAYS);
+        if 2 * (known.len() as i64) < BASE_DAYS { None } else { weekly(&known) }
+    }
+
+    /// Whole days without load or activity that end on the day before the anchor, with the last day trained before them.
+    pub(crate) fn days_off(&self, context: &Context) -> Option<(i64, NaiveDate)> {
+        let loaded = self.loads.range(..self.anchor).filter(|(_, load)| load.is_none_or(|load| load > 0.0));
+        let moved = context.recent.iter().filter(|past| past.minutes > 0.0 && past.date < self.anchor);
+        let last = loaded.map(|(date, _)| *date).chain(moved.map(|past| past.date)).max()?;
+        Some(((self.anchor - last).num_days() - 1, last))
+    }
 }
 
 /// Longest session of a sport in the last 30 days, minutes; `None` without one.

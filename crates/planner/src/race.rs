@@ -6,7 +6,7 @@ use domain::session::{Session, SessionKind};
 use domain::sport::Sport;
 
 use crate::Context;
-use crate::limits::{Limits, SHORTEST, spike_reason};
+use crate::limits::{SHORTEST, spike, spike_reason};
 
 /// The race as a reason, with the session it is expected to be.
 pub(crate) fn race_reason(context: &Context, race: &Race, effect: Effect) -> Reason {
@@ -19,10 +19,11 @@ pub(crate) fn race_reason(context: &Context, race: &Race, effect: Effect) -> Rea
 }
 
 /// Said beside a race that is longer than the spike rule would let a training session be.
-pub(crate) fn race_spike(context: &Context, limits: &Limits, race: &Race) -> Option<Reason> {
+pub(crate) fn race_spike(context: &Context, race: &Race) -> Option<Reason> {
     let asked = race_session(context, race).minutes;
-    let (spike, longest) = limits.spike(context, race.sport)?;
-    (asked > spike).then(|| spike_reason(race.sport, race.date, asked, longest, Effect::Flagged))
+    let (most, longest) = spike(context, race.sport)?;
+    let flagged = Reason { effect: Effect::Flagged, ..spike_reason(race.sport, race.date, longest) };
+    (asked > most).then(|| flagged.fact("minutes", f64::from(asked)))
 }
 
 /// What a race is expected to be: its length from distance and threshold speed (or a usual speed of the sport), an hour
@@ -53,5 +54,6 @@ pub(crate) fn race_session(context: &Context, race: &Race) -> Session {
         minutes,
         load: f64::from(minutes) / 60.0 * 100.0 * intensity * intensity,
         steps: Vec::new(),
+        workout: None,
     }
 }

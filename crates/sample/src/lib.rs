@@ -8,12 +8,16 @@
 mod body;
 pub mod fit;
 mod people;
+mod planning;
 mod rng;
 mod season;
 mod wellness;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::availability::Availability;
+pub use planning::PLANNED_WEEKS;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::availability::{Availability, ExceptionKind};
+use domain::club::BlockKind;
 use domain::mark::MarkKind;
 use domain::result::Effort;
 use domain::season::{PhaseKind, Priority};
@@ -32,6 +36,8 @@ pub struct Club {
     pub members: Vec<Member>,
     /// Their files, member by member, oldest first.
     pub files: Vec<SampleFile>,
+    /// Fixed things of the club.
+    pub blocks: Vec<SampleBlock>,
 }
 
 /// A file as it would lie in a folder.
@@ -70,12 +76,54 @@ pub struct Member {
     pub results: Vec<SampleResult>,
     /// Days on which the usual did not hold.
     pub marks: Vec<SampleMark>,
+    /// The season template trained after, by id, and its first day.
+    pub season: Option<(String, NaiveDate)>,
+    /// Days ahead on which the usual time does not hold.
+    pub exceptions: Vec<SampleException>,
     /// Serial numbers of the devices worn, first to last.
     pub serials: Vec<u32>,
     /// First day of the newest device.
     pub device_since: NaiveDate,
     /// What makes this athlete worth looking at.
     pub case: Case,
+}
+
+/// A fixed thing of the club, every week on one weekday.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SampleBlock {
+    /// For which squad.
+    pub squad: String,
+    /// What kind.
+    pub kind: BlockKind,
+    /// Name.
+    pub name: String,
+    /// Weekday, 0 for Monday.
+    pub weekday: usize,
+    /// When it begins.
+    pub starts: NaiveTime,
+    /// The session, by the library's id.
+    pub template: String,
+    /// Minutes.
+    pub minutes: u32,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// Days on which the usual time does not hold, both included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleException {
+    /// Why.
+    pub kind: ExceptionKind,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// Minutes on each of these days.
+    pub minutes: u32,
+    /// In words.
+    pub note: String,
 }
 
 /// A race ahead.
@@ -223,6 +271,7 @@ pub fn club(today: NaiveDate, seed: u64) -> Club {
         today,
         members,
         files: files.into_iter().flatten().collect(),
+        blocks: planning::blocks(today),
     }
 }
 

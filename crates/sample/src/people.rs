@@ -9,6 +9,7 @@ use domain::settings::Settings;
 use domain::sport::Sport;
 use science::unit::{Bpm, Joules, Kilograms, Meters, MetersPerSecond, Seconds, Sex, Watts};
 
+use crate::planning;
 use crate::{Case, Member, SampleMark, SamplePhase, SampleRace, SampleResult};
 
 /// Days of training before today.
@@ -204,11 +205,17 @@ fn member(i: usize, sketch: &Sketch, today: NaiveDate) -> Member {
         squad: squad(sketch).to_owned(),
         sport: sketch.sport,
         settings: settings(sketch, today),
-        availability: sketch.minutes.map(|minutes| Availability { from: today - Duration::days(DAYS), minutes }),
+        availability: sketch.minutes.map(|minutes| Availability {
+            from: today - Duration::days(DAYS),
+            minutes,
+            sports: Default::default(),
+        }),
         races: races(sketch, today),
         phases: phases(sketch, today),
         results: results(sketch, today),
         marks: marks(sketch, today),
+        season: planning::season(sketch.case, today),
+        exceptions: planning::exceptions(sketch.case, today),
         serials: std::iter::once(serial).chain(new_device).collect(),
         device_since: crate::season::device_since(sketch.case, today),
         case: sketch.case,

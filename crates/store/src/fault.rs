@@ -137,6 +137,12 @@ pub enum StoreFault {
         /// Which.
         session: SessionId,
     },
+    /// The week is approved: nothing in it is proposed anew while that stands.
+    #[error("{week} is approved")]
+    WeekApproved {
+        /// Which week.
+        week: Week,
+    },
     /// A session the coach added appears in a proposal, or an added one takes a proposed session's identity.
     #[error("session {session} is both proposed and added by the coach")]
     AddedInProposal {

@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use domain::id::AthleteId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -12,6 +13,14 @@ use crate::fault::StoreFault;
 const LOCAL: &str = "%Y-%m-%dT%H:%M:%S%.9f";
 /// After every day and time in text order: the open end of a range.
 pub(crate) const AFTER_ALL: &str = "~";
+
+/// Ids of one athlete or, for `None`, of all, as the two ends of a range: the same query asks for either by its index.
+pub(crate) fn whose(athlete: Option<AthleteId>) -> (String, String) {
+    match athlete {
+        Some(id) => (id.to_string(), id.to_string()),
+        None => (String::new(), AFTER_ALL.to_owned()),
+    }
+}
 
 pub(crate) fn damaged(table: &'static str, what: &(impl ToString + ?Sized)) -> StoreFault {
     StoreFault::Damaged { table, what: what.to_string() }

@@ -15,7 +15,7 @@ use crate::{clock, id};
 /// A session without steps.
 #[must_use]
 pub fn session(kind: SessionKind, sport: Sport, title: &str, minutes: u32, load: f64) -> Session {
-    Session { kind, sport, title: title.to_owned(), minutes, load, steps: Vec::new() }
+    Session { kind, sport, title: title.to_owned(), minutes, load, steps: Vec::new(), workout: None }
 }
 
 /// A proposal for next week: Tuesday threshold, Thursday easy, Sunday long. Nobody has changed or noted anything.
@@ -27,6 +27,7 @@ pub fn untouched_week(athlete: AthleteId) -> PlanWeek {
         date: week.monday() + Duration::days(weekday),
         session,
         reasons: vec![reason],
+        block: None,
     };
     let threshold = Session {
         steps: vec![
@@ -76,6 +77,7 @@ pub fn untouched_week(athlete: AthleteId) -> PlanWeek {
         overrides: Vec::new(),
         annotations: Vec::new(),
         exported_at: None,
+        approvals: Vec::new(),
     }
 }
 

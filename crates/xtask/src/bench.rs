@@ -12,6 +12,7 @@ use crate::command::{cargo, run};
 use crate::fault::{At, TaskFault};
 use crate::place::Place;
 use crate::ui::files_under;
+use crate::{needs, ui};
 
 /// Rooms that may have benchmarks.
 const ROOMS: [&str; 8] = ["science", "domain", "store", "exchange", "planner", "charts", "app", "tests"];
@@ -50,6 +51,7 @@ pub(crate) fn bench(place: &Place, write: bool, last: bool) -> Result<(), TaskFa
         }
         let rooms = ROOMS.iter().filter(|room| has_benches(place, room)).flat_map(|room| ["-p", room]);
         run(&mut cargo(place, ["bench", "--benches"].into_iter().chain(rooms)))?;
+        in_browser(place)?;
     }
     let measured = read(&results)?;
     if measured.is_empty() {
@@ -60,10 +62,20 @@ pub(crate) fn bench(place: &Place, write: bool, last: bool) -> Result<(), TaskFa
     if write {
         let page = place.root.join("docs").join("performance.md");
         let text = std::fs::read_to_string(&page).at(&page)?;
-        let text = between(&text, &table).ok_or(TaskFault::NoMark { path: page.clone(), mark: BEGIN })?;
+        let text = between(&text, BEGIN, END, &table).ok_or(TaskFault::NoMark { path: page.clone(), mark: BEGIN })?;
         std::fs::write(&page, text).at(page)?;
     }
     Ok(())
+}
+
+/// What is measured in a browser: the front end that ships, served by the program that ships.
+fn in_browser(place: &Place) -> Result<(), TaskFault> {
+    needs::ensure(place, &[needs::Group::Wasm, needs::Group::Tests])?;
+    ui::build(place, ui::Profile::Small)?;
+    run(&mut cargo(place, ["build", "--release", "-p", "cli"]))?;
+    let mut command = cargo(place, ["bench", "-p", "tests", "--features", "browser", "--bench", "board"]);
+    command.env("TRACKSIDE_BIN", place.program("release", "trackside")).env("TRACKSIDE_UI", place.dist());
+    run(&mut command)
 }
 
 fn has_benches(place: &Place, room: &str) -> bool {
@@ -148,11 +160,11 @@ fn time(nanos: f64) -> String {
     }
 }
 
-/// The page with the marked part replaced; `None` when a mark is missing.
-fn between(page: &str, table: &str) -> Option<String> {
-    let (head, rest) = page.split_once(BEGIN)?;
-    let (_, tail) = rest.split_once(END)?;
-    Some(format!("{head}{BEGIN}\n{table}\n{END}{tail}"))
+/// The page with the part between two marks replaced; `None` when one is missing.
+pub(crate) fn between(page: &str, begin: &str, end: &str, table: &str) -> Option<String> {
+    let (head, rest) = page.split_once(begin)?;
+    let (_, tail) = rest.split_once(end)?;
+    Some(format!("{head}{begin}\n{table}\n{end}{tail}"))
 }
 
 #[cfg(test)]
@@ -185,7 +197,7 @@ mod tests {
     #[test]
     fn only_the_marked_part_of_the_page_changes() {
         let page = format!("before\n{BEGIN}\nold\n{END}\nafter\n");
-        assert_eq!(between(&page, "new").unwrap(), format!("before\n{BEGIN}\nnew\n{END}\nafter\n"));
-        assert_eq!(between("no marks", "new"), None);
+        assert_eq!(between(&page, BEGIN, END, "new").unwrap(), format!("before\n{BEGIN}\nnew\n{END}\nafter\n"));
+        assert_eq!(between("no marks", BEGIN, END, "new"), None);
     }
 }

@@ -45,6 +45,9 @@ pub(crate) enum TaskFault {
     /// No benchmark has been measured yet.
     #[error("no benchmark results under {}", path.display())]
     NoBenches { path: PathBuf },
+    /// The replay did not come to its end.
+    #[error("the replay made no table; why stands above")]
+    NoReplay,
     /// The marked part of a page is gone.
     #[error("{} lacks the line `{mark}`", path.display())]
     NoMark { path: PathBuf, mark: &'static str },

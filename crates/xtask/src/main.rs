@@ -14,6 +14,7 @@ mod licences;
 mod needs;
 mod place;
 mod prepare;
+mod replay;
 mod run;
 mod shots;
 mod steps;
@@ -80,6 +81,12 @@ enum Verb {
         #[arg(long)]
         last: bool,
     },
+    /// The engine beside dumb plans over load that real people trained, as one table.
+    Replay {
+        /// Write the table into docs/planner.md as well.
+        #[arg(long)]
+        write: bool,
+    },
     /// Build the front end into ui/dist.
     Ui {
         /// Quick and large instead of small.
@@ -116,6 +123,7 @@ fn answer(verb: Verb) -> Result<(), TaskFault> {
         Verb::Prepare => prepare::prepare(&place),
         Verb::Tidy => tidy::tidy(&place),
         Verb::Bench { write, last } => bench::bench(&place, write, last),
+        Verb::Replay { write } => replay::replay(&place, write),
         Verb::Ui { dev } => ui::build(&place, if dev { ui::Profile::Dev } else { ui::Profile::Small }),
         Verb::Shots { out } => shots::shots(&place, &out),
         Verb::Needs => {

@@ -9,6 +9,7 @@ mod import_to_chart;
 mod measures;
 mod out_again;
 mod override_to_file;
+mod planning;
 mod program;
 mod sample_club;
 mod server;

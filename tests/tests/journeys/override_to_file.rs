@@ -32,7 +32,7 @@ async fn planned() -> (Planned, WeekView) {
     let ada = club.athlete("Ada Fell").await;
     let settings = Settings { from: november(1) - Duration::days(100), ftp: Some(Watts(220.0)), ..Settings::default() };
     club.ask(&AddSettings { athlete: ada.id, settings }).await.expect("set");
-    let availability = Availability { from: november(1), minutes: [Some(90); 7] };
+    let availability = Availability { from: november(1), minutes: [Some(90); 7], sports: Default::default() };
     club.ask(&SetAvailability { athlete: ada.id, availability }).await.expect("set");
     let rides: Vec<(String, Vec<u8>)> = (0..70)
         .filter(|day| day % 7 != 0 && day % 3 != 0)
@@ -44,7 +44,7 @@ async fn planned() -> (Planned, WeekView) {
     let files: Vec<(&str, &[u8])> = rides.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
     club.upload(&files).await;
     let week = Week::of(november(16)).next();
-    let view = club.ask(&DraftWeek { athlete: ada.id, week }).await.expect("drafted").value;
+    let view = club.ask(&DraftWeek { athlete: ada.id, week, fresh: false }).await.expect("drafted").value;
     (Planned { club, ada, week }, view)
 }
 
@@ -106,7 +106,8 @@ async fn an_override_survives_a_restart_and_a_new_proposal_and_can_be_undone() {
 
     let Planned { club, ada, week } = planned;
     let planned = Planned { club: club.restart().await, ada, week };
-    let again = planned.club.ask(&DraftWeek { athlete: planned.ada.id, week }).await.expect("drafted").value;
+    let again =
+        planned.club.ask(&DraftWeek { athlete: planned.ada.id, week, fresh: false }).await.expect("drafted").value;
     assert_eq!(again.plan.versions, 2);
     let kept = again.effective.sessions.iter().find(|s| s.id == session.id).expect("kept");
     assert_eq!(kept.session.minutes, session.session.scaled(0.5).minutes);
@@ -171,7 +172,8 @@ async fn a_broken_limit_is_refused_with_its_numbers_until_the_coach_insists() {
     else {
         panic!("240 minutes do not fit into 90")
     };
-    let sentence = domain::words::Words::english().reason(&broken[0]);
+    let minutes = broken.iter().find(|reason| reason.rule == domain::reason::Rule::AvailableMinutes).expect("no room");
+    let sentence = domain::words::Words::english().reason(minutes);
     let sessions = training(&view);
     let others = sessions.iter().filter(|s| s.id != session.id && s.date == session.date).map(|s| s.session.minutes);
     let asked = 240 + others.sum::<u32>();
@@ -223,7 +225,7 @@ async fn a_plan_file_verifies_and_holds_only_shared_notes() {
 async fn past_sessions_are_not_proposed_again() {
     let (planned, _) = planned().await;
     let running = Week::of(november(16));
-    let draft = DraftWeek { athlete: planned.ada.id, week: running };
+    let draft = DraftWeek { athlete: planned.ada.id, week: running, fresh: false };
     let monday = planned.club.ask(&draft).await.expect("drafted").value;
     planned.club.clock.pass(Duration::days(3));
     let thursday = planned.club.ask(&draft).await.expect("drafted").value;

@@ -57,7 +57,8 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
         (
             "SetAvailability",
             json!({ "athlete": athlete,
-            "availability": { "from": "2026-11-01", "minutes": [60, null, 90, 45, 0, 120, 150] } }),
+            "availability": { "from": "2026-11-01", "minutes": [60, null, 90, 45, 0, 120, 150],
+            "sports": [[], ["run"], [], [], [], ["run", "ride"], []] } }),
         ),
         (
             "AddRace",
@@ -155,7 +156,7 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
         ("AllowCycle", json!({ "athlete": athlete, "given": true })),
         ("ShowRules", json!({ "squad": null })),
         ("SetRule", json!({ "squad": null, "rule": "recent-spike", "setting": { "on": true, "limit": 20.0 } })),
-        ("DraftWeek", json!({ "athlete": athlete, "week": week })),
+        ("DraftWeek", json!({ "athlete": athlete, "week": week, "fresh": false })),
         ("ShowWeek", json!({ "athlete": athlete, "week": week })),
         (
             "OverrideSession",
@@ -173,8 +174,83 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
         ("VerifyPlan", json!({ "path": format!("{home}/out/Ada Fell {week}.tsplan") })),
         ("VerifyPlanBytes", json!({ "base64": "plan" })),
         ("MyKey", json!({})),
+    ]
+}
+
+/// Other rosters, last: nothing that was named before is in them.
+fn roster_examples(home: &str) -> Vec<(&'static str, Value)> {
+    vec![
         ("CreateRoster", json!({ "path": format!("{home}/other") })),
         ("OpenRoster", json!({ "path": format!("{home}/My club.trackside") })),
+    ]
+}
+
+/// The same for seasons, blocks, the board and what came of the plans.
+fn planning_examples(athlete: &Value) -> Vec<(&'static str, Value)> {
+    let (week, running) = ("2026-W48", "2026-W47");
+    let session =
+        json!({ "kind": "easy", "sport": "ride", "title": "Club ride", "minutes": 50, "load": 36.0, "steps": [] });
+    let line = json!({ "phase": "base", "share": 1.0, "quality": 1, "long_share": 0.28, "strength": 1, "deload": false,
+        "test": false, "content": "Easy rides" });
+    let bounds = json!({ "day_minutes": 90, "week_minutes": null, "week_load": 400.0, "quality": 1, "spacing_hours": 72,
+        "rest_days": 2, "ramp": 0.1, "hold": false });
+    vec![
+        (
+            "AddException",
+            json!({ "athletes": [athlete], "kind": "school", "from": "2026-11-25", "to": "2026-11-26", "minutes": 20,
+            "note": "Exams", "supersedes": null }),
+        ),
+        ("ShowAvailability", json!({ "week": week, "squad": null })),
+        ("WithdrawException", json!({ "athlete": athlete, "exception": "<exception>" })),
+        (
+            "AddBlock",
+            json!({ "squad": null, "kind": "group-session", "name": "Club evening", "from": "2026-11-23",
+            "to": "2026-12-20", "weekdays": [false, false, true, false, false, false, false], "starts": "18:30:00",
+            "session": session, "supersedes": null }),
+        ),
+        ("ListBlocks", json!({})),
+        ("ApplyBlock", json!({ "block": "<block>", "week": week, "write": false })),
+        ("WithdrawBlock", json!({ "block": "<block>" })),
+        ("ListSeasonTemplates", json!({})),
+        (
+            "SetSeason",
+            json!({ "athlete": athlete, "name": "Winter", "template": null, "start": running, "base": 300.0,
+            "goal": { "goal": "peak-load", "points": 360.0 }, "weeks": [line, line], "supersedes": null }),
+        ),
+        ("ShowSeason", json!({ "athlete": athlete, "from": running, "weeks": 8 })),
+        ("CopySeason", json!({ "athlete": athlete, "season": "<season>", "to": [["<bo>", week]] })),
+        ("WithdrawSeason", json!({ "athlete": athlete, "season": "<season>" })),
+        ("WithdrawRace", json!({ "athlete": athlete, "race": "<race>" })),
+        ("WithdrawPhase", json!({ "athlete": athlete, "phase": "<phase>" })),
+        ("ShowLibrary", json!({ "athlete": athlete })),
+        (
+            "ReadWorkout",
+            json!({ "text": "15min @ 65%, 3x(10min @ 99%, r2min), 7min @ 60%", "title": "Threshold", "kind": "threshold",
+            "sport": "ride", "athlete": athlete }),
+        ),
+        (
+            "AddTemplate",
+            json!({ "title": "Own intervals", "kind": "interval", "sport": "ride", "text": "5x(4min @ 105%, r4min)",
+            "athlete": null }),
+        ),
+        ("WithdrawTemplate", json!({ "template": "<template>" })),
+        ("ShowPlanning", json!({})),
+        ("SetBounds", json!({ "scope": { "scope": "athlete", "athlete": athlete }, "bounds": bounds })),
+        ("SetHabit", json!({ "habit": { "habit": "moves-to", "kind": "long", "day": "Sat" }, "on": false })),
+        ("SetCorrection", json!({ "on": true })),
+        ("DraftAll", json!({ "week": running, "squad": null, "missing_only": false, "task": null })),
+        ("DraftAll", json!({ "week": week, "squad": null, "missing_only": false, "task": null })),
+        ("ShowBoard", json!({ "week": running, "weeks": 2, "squad": null })),
+        ("RevertSession", json!({ "athlete": athlete, "week": week, "session": "<added>" })),
+        ("ExplainWeek", json!({ "athlete": athlete, "week": week })),
+        ("ReplayProposal", json!({ "athlete": athlete, "week": week, "version": null })),
+        ("ApproveWeek", json!({ "athlete": athlete, "week": week, "withdraw": false })),
+        ("ApproveGreen", json!({ "week": week, "squad": null })),
+        ("ProposeAdaptation", json!({ "athlete": athlete })),
+        ("DecideAdaptation", json!({ "athlete": athlete, "inputs": "<inputs>", "apply": false, "text": null })),
+        ("ShowAdherence", json!({ "athlete": athlete, "week": week, "weeks": 4 })),
+        ("JoinFollowUps", json!({})),
+        ("ListFollowUps", json!({ "athlete": athlete, "limit": 50 })),
     ]
 }
 
@@ -189,7 +265,9 @@ async fn every_call_survives_the_wire_both_ways() {
     let mut added = Value::Null;
     // What earlier replies named, put where later requests hold its name in angles.
     let mut named: BTreeMap<&str, Value> = BTreeMap::new();
-    for (name, mut args) in examples(&home, &athlete, &activity) {
+    let all = examples(&home, &athlete, &activity);
+    let all = all.into_iter().chain(planning_examples(&athlete)).chain(roster_examples(&home));
+    for (name, mut args) in all {
         if name == "SessionHistory" {
             args["session"] = added.clone();
         }
@@ -208,6 +286,7 @@ async fn every_call_survives_the_wire_both_ways() {
         assert_eq!(reply_again(name, &reply), sent, "{name}: the reply changed on the way");
         if name == "OverrideSession" {
             added = sent["value"]["made"]["session"].clone();
+            named.insert("added", added.clone());
         }
         let told = [
             ("StageFiles", "stage", &sent["stage"]),
@@ -217,6 +296,14 @@ async fn every_call_survives_the_wire_both_ways() {
             ("AddActivity", "entered", &sent["value"]["id"]),
             ("AddResult", "result", &sent["value"]["id"]),
             ("AddMark", "mark", &sent["value"]["id"]),
+            ("AddAthlete", "bo", &sent["value"]["id"]),
+            ("AddRace", "race", &sent["value"]["id"]),
+            ("AddPhase", "phase", &sent["value"]["id"]),
+            ("AddException", "exception", &sent["value"][0]["id"]),
+            ("AddBlock", "block", &sent["value"]["id"]),
+            ("SetSeason", "season", &sent["value"]["id"]),
+            ("AddTemplate", "template", &sent["value"]["id"]),
+            ("ProposeAdaptation", "inputs", &sent["adaptation"]["inputs"]),
         ];
         named.extend(told.into_iter().filter(|(call, ..)| *call == name).map(|(_, what, value)| (what, value.clone())));
         asked.push(name);

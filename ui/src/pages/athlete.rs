@@ -1,11 +1,12 @@
 //! One athlete: today in words, the two trends, what was trained, and everything the coach keeps about them.
 
 mod activities;
+mod adherence;
 mod availability;
 mod data;
 mod marks;
 mod notes;
-mod races;
+pub(crate) mod races;
 mod settings;
 mod signals;
 mod today;
@@ -24,11 +25,13 @@ use leptos_router::hooks::use_params_map;
 use crate::entry::AddActivityDialog;
 use crate::format;
 use crate::import::ImportButtons;
+use crate::pages::week::adapt::AdaptCard;
 use crate::parts::{Empty, FaultView, Mark, PageHead, Skeleton};
-use crate::state::{Ask, ask, week_path};
+use crate::state::{Ask, ask, season_path, week_path};
 use crate::words::{t, t_with};
 
 use activities::ActivityList;
+use adherence::AdherenceCard;
 use availability::AvailabilityCard;
 use data::DataCard;
 use marks::MarksCard;
@@ -80,13 +83,18 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                     {t("screen-add-activity")}
                 </button>
                 <ImportButtons athlete=Signal::stored(Some(id)) />
+                <A href=season_path(id) attr:class="button">
+                    {t("screen-season")}
+                </A>
                 {week}
             </PageHead>
             {move || failed(page)}
             <div class="athlete-columns">
                 <div class="athlete-main">
                     <Section page=page part=|view| view! { <Flags view=view.clone() /> <Today view=view /> }.into_any() />
+                    <AdaptCard athlete=Signal::stored(Some(id)) />
                     <Weeks id=id />
+                    <AdherenceCard id=id />
                     <Trends id=id />
                     <ActivityList id=id />
                 </div>

@@ -52,6 +52,14 @@ pub fn SettingsPage() -> impl IntoView {
                     </A>
                 </div>
             </Card>
+            <Card title=t("screen-planner")>
+                <p class="quiet">{t("screen-planner-under")}</p>
+                <div>
+                    <A href="/planning" attr:class="button">
+                        {t("screen-planner-open")}
+                    </A>
+                </div>
+            </Card>
             <Card title=t("screen-theme")>
                 <p class="quiet">{t("screen-theme-hint")}</p>
                 <div>

@@ -2,8 +2,9 @@
 
 use charts::hit::Hit;
 use charts::table::Table;
-use charts::{ChartFault, Theme as Colors, hit, load, readiness, table, trace};
+use charts::{ChartFault, Theme as Colors, hit, load, readiness, season, table, trace};
 use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+use contract::season::SeasonView;
 use leptos::prelude::*;
 use leptos::{ev, html};
 use leptos_use::{UseElementSizeReturn, use_element_size, use_media_query};
@@ -16,6 +17,8 @@ use crate::words::{t, words};
 const LOAD: u32 = 340;
 /// Height of the readiness trend, pixels.
 const READINESS: u32 = 210;
+/// Height of a season, pixels.
+const SEASON: u32 = 300;
 /// Height of one panel of an activity, pixels.
 const PANEL: u32 = 112;
 /// Height around the panels of an activity, pixels.
@@ -75,6 +78,23 @@ pub fn ReadinessChart(
         svg: Box::new(move |size, theme| readiness::svg(&a, size, theme, words())),
         hit: Box::new(move |size, x| hit::readiness(&b, size, x, words())),
         table: Box::new(move || table::readiness(&view, words())),
+    })
+}
+
+/// The weeks of a season: fitness with what is possible, and load.
+#[component]
+pub fn SeasonChart(
+    /// What to draw.
+    view: SeasonView,
+    /// Today.
+    today: chrono::NaiveDate,
+) -> impl IntoView {
+    let (a, b) = (view.clone(), view.clone());
+    plot(Picture {
+        height: SEASON,
+        svg: Box::new(move |size, theme| season::svg(&a, today, size, theme, words())),
+        hit: Box::new(move |size, x| season::hit(&b, size, x, words())),
+        table: Box::new(move || season::table(&view, words())),
     })
 }
 

@@ -7,8 +7,16 @@ use leptos::prelude::*;
 pub enum Icon {
     /// The roster.
     Roster,
+    /// The plan board.
+    Board,
     /// A week.
     Week,
+    /// Time.
+    Clock,
+    /// Fixed things of the club.
+    Club,
+    /// The session library.
+    Library,
     /// Into the program.
     Import,
     /// Settings.
@@ -41,6 +49,10 @@ impl Icon {
             Icon::Roster => {
                 "M5.5 7.5a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM1.5 13c0-2.2 1.8-3.5 4-3.5s4 1.3 4 3.5M10.5 7.2a2 2 0 1 0-.6-3.9M11.5 9.6c1.8.2 3 1.400 3 3.400"
             }
+            Icon::Board => "M2 3h12v10H2zM2 6.300h12M2 9.700h12M5 3v10",
+            Icon::Clock => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.800V8l2.300 1.500",
+            Icon::Club => "M3 14V2.500h9L9.800 5.500l2.200 3H3",
+            Icon::Library => "M3 2.500h2.500v11H3zM6.800 2.500h2.500v11H6.800zM10.800 3l2.400-.6 1.300 10.600-2.400.5Z",
             Icon::Week => "M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 2v3M10.500 2v3M6 6.500v7M10 6.500v7",
             Icon::Import => "M8 2v7.500M5 6.700 8 9.700l3-3M2.500 10.500v3h11v-3",
             Icon::Settings => {

@@ -1,13 +1,13 @@
 //! What stands in the override form becomes a change, or says what is missing.
 
 use chrono::NaiveDate;
-use domain::effective::{EffectiveSession, Source};
+use domain::effective::{self, EffectiveSession};
 use domain::id::SessionId;
 use domain::library::Template;
 use domain::overrides::Change;
 use domain::session::{Session, SessionKind};
 use domain::sport::Sport;
-use ui::pages::week::change_form::{Entries, Kind, Unfinished, change};
+use ui::pages::week::change_form::{Entries, Kind, Source, Unfinished, change};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn day(n: u32) -> NaiveDate {
@@ -25,10 +25,12 @@ fn easy() -> EffectiveSession {
             minutes: 60,
             load: 50.0,
             steps: Vec::new(),
+            workout: None,
         },
-        source: Source::Proposed,
+        source: effective::Source::Proposed,
         locked: false,
         removed: false,
+        block: None,
     }
 }
 
@@ -42,6 +44,7 @@ fn tempo() -> Template {
         max_minutes: 90,
         intensity: 0.8,
         steps: Vec::new(),
+        workout: None,
     }
 }
 
@@ -53,6 +56,7 @@ fn entries(kind: Kind) -> Entries {
         minutes: "45".into(),
         title: "Easy run".into(),
         percent: "80".into(),
+        ..Entries::default()
     }
 }
 
@@ -69,6 +73,29 @@ fn each_kind_becomes_its_change() {
     let Ok(Change::Add { date, session }) = of(Kind::Add) else { panic!("an added session") };
     assert_eq!((date, session.sport, session.minutes), (day(25), Sport::Run, 45));
     assert!((session.load - 48.0).abs() < 1e-9, "0.75 h at 0.8 of threshold");
+}
+
+#[wasm_bindgen_test]
+fn a_session_in_one_line_is_put_in_as_it_is_read() {
+    let now = easy();
+    let written = Session::of_workout(
+        SessionKind::Threshold,
+        Sport::Run,
+        String::new(),
+        "15min @ 65%, 3x10min @ 98%, r2min".parse().expect("a workout"),
+        None,
+    );
+    let entries = |line: Option<Session>, title: &str| Entries {
+        source: Source::Line,
+        line,
+        title: title.into(),
+        ..entries(Kind::Replace)
+    };
+    let of = |entries| change(&entries, Some(&now), &[tempo()], Sport::Run);
+    let Ok(Change::Replace { session }) = of(entries(Some(written.clone()), " Cruise ")) else { panic!("it replaces") };
+    assert_eq!(session, Session { title: "Cruise".into(), ..written.clone() });
+    assert_eq!(of(entries(None, "Cruise")), Err(Unfinished::NoLine));
+    assert_eq!(of(entries(Some(written), " ")), Err(Unfinished::NoTitle));
 }
 
 #[wasm_bindgen_test]

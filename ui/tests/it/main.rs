@@ -3,11 +3,14 @@
 #![cfg(target_arch = "wasm32")]
 
 mod activity;
+mod adherence;
+mod board;
 mod by_hand;
 mod change_form;
 mod fault;
 mod format;
 mod import;
+mod library;
 mod lines;
 mod measures;
 mod override_dialog;
@@ -16,8 +19,10 @@ mod readiness;
 mod report;
 mod review;
 mod scene;
+mod season;
 mod settings;
 mod thresholds;
+mod time;
 mod triage;
 mod weeks;
 

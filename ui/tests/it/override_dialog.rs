@@ -7,10 +7,12 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate};
 use contract::call::Done;
+use contract::library::LibraryLine;
 use contract::plan::{OverrideOutcome, OverrideSession, ShowWeek, WeekAnswer, WeekView};
 use contract::roster::PlanStatus;
 use domain::effective::effective;
 use domain::id::{AthleteId, OverrideId, PlanWeekId, ProposalId, SessionId};
+use domain::library::Template;
 use domain::overrides::{Change, Override, ReasonTag};
 use domain::plan::{Confidence, PlanWeek, Proposal, ProposedSession};
 use domain::reason::{Effect, Grade, Reason, Rule};
@@ -58,6 +60,7 @@ fn view(overrides: Vec<Override>) -> WeekView {
         minutes: 120,
         load: 110.0,
         steps: Vec::new(),
+        workout: None,
     };
     let proposal = Proposal {
         id: ProposalId(Uuid::from_u128(3)),
@@ -65,7 +68,13 @@ fn view(overrides: Vec<Override>) -> WeekView {
         inputs: String::new(),
         made_at: DateTime::UNIX_EPOCH,
         target_load: Some(300.0),
-        sessions: vec![ProposedSession { id: session(), date: week().sunday(), session: long, reasons: Vec::new() }],
+        sessions: vec![ProposedSession {
+            id: session(),
+            date: week().sunday(),
+            session: long,
+            reasons: Vec::new(),
+            block: None,
+        }],
         reasons: Vec::new(),
         confidence: Confidence { value: 0.8, lowered_by: Vec::new() },
         abstained: false,
@@ -82,9 +91,11 @@ fn view(overrides: Vec<Override>) -> WeekView {
             overrides,
             annotations: Vec::new(),
             exported_at: None,
+            approvals: Vec::new(),
         },
         status: PlanStatus::Draft,
-        availability: None,
+        rooms: Default::default(),
+        review: Vec::new(),
         races: Vec::new(),
         flags: Vec::new(),
         recent_weeks: Vec::new(),
@@ -110,6 +121,18 @@ fn answer(asked: &OverrideSession) -> OverrideOutcome {
     OverrideOutcome::Applied { week: Box::new(view(vec![made.clone()])), made: Box::new(made) }
 }
 
+/// The library as it ships.
+fn shipped() -> Vec<LibraryLine> {
+    let line = |template: &Template| LibraryLine {
+        template: template.clone(),
+        own: false,
+        athlete: None,
+        load: 40.0,
+        rpe: None,
+    };
+    domain::library::builtin().iter().map(line).collect()
+}
+
 fn script(asked: &Rc<RefCell<Vec<OverrideSession>>>) {
     let asked = asked.clone();
     host(move |name, args| {
@@ -118,7 +141,7 @@ fn script(asked: &Rc<RefCell<Vec<OverrideSession>>>) {
                 let _: ShowWeek = serde_json::from_str(args).expect("a request");
                 json(&WeekAnswer { week: Some(view(Vec::new())) })
             }
-            "ListTemplates" => json(&domain::library::builtin()),
+            "ShowLibrary" => json(&shipped()),
             "OverrideSession" => {
                 let request: OverrideSession = serde_json::from_str(args).expect("a request");
                 let done = Done { value: answer(&request), touched: Vec::new() };

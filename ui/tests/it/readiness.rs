@@ -66,6 +66,7 @@ pub(crate) fn athlete(readiness: ReadinessDay) -> AthleteView {
         trend: row.trend,
         settings: vec![],
         availability: vec![],
+        exceptions: vec![],
         races: vec![],
         phases: vec![],
         devices: vec![],

@@ -20,7 +20,7 @@ use super::request::{Item, Request};
 use super::said;
 use crate::recompute::{self, Reason};
 use crate::tasks::Running;
-use crate::{App, AppFault};
+use crate::{App, AppFault, afterwards};
 
 /// Files after which screens are told what moved so far, so that a large import fills them as it goes.
 const SHOWN_EVERY: usize = 100;
@@ -138,12 +138,13 @@ pub(crate) async fn run(
     }
     drop(looked);
     shelves.iter().for_each(super::gather::Found::close);
-    for id in met {
-        let athlete = app.athlete(roster, id).await?;
+    for id in &met {
+        let athlete = app.athlete(roster, *id).await?;
         if recompute::settle(app, roster, &athlete, Reason::Import).await?.activities > 0 {
-            moved.insert(Touched { athlete: Some(id), topic: Topic::Activities });
+            moved.insert(Touched { athlete: Some(*id), topic: Topic::Activities });
         }
     }
+    afterwards::follow_up_quietly(app, roster, Some(met));
     ledger.end(if cancelled { "cancelled" } else { "done" }, quiet).await?;
     let changed = changes.after().await?;
     Ok(app.done(ImportReport { batch, files, cancelled, changed }, moved.into_iter().collect()))

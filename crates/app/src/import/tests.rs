@@ -177,7 +177,7 @@ async fn a_ride_on_its_day_is_the_session_that_was_planned() {
     }
     scene.import().await;
     let week = Week::of(scene.day(0)).next();
-    let view = DraftWeek { athlete: ada, week }.answer(&scene.app).await.expect("drafted").value;
+    let view = DraftWeek { athlete: ada, week, fresh: false }.answer(&scene.app).await.expect("drafted").value;
     let planned = view.effective.standing().find(|s| s.session.sport == Sport::Ride && s.session.minutes >= 20);
     let planned = planned.expect("a ride is planned").clone();
     scene.pass(Duration::days(14));

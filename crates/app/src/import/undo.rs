@@ -10,7 +10,7 @@ use store::{BatchContents, Roster};
 
 use super::resume::batch;
 use crate::recompute::{self, Reason};
-use crate::{Answer, App, AppFault};
+use crate::{Answer, App, AppFault, afterwards};
 
 impl Answer for UndoImport {
     async fn answer(self, app: &App) -> Result<Done<BatchMoved>, AppFault> {
@@ -50,13 +50,14 @@ async fn turn(app: &App, roster: &Roster, id: BatchId, back: bool) -> Result<Don
     met.extend(roster.batch_athletes(id).await?);
     let after = roster.batch_contents(id).await?;
     let mut moved = vec![Touched { athlete: None, topic: Topic::Plan }];
-    for id in met {
-        let athlete = app.athlete(roster, id).await?;
+    for id in &met {
+        let athlete = app.athlete(roster, *id).await?;
         recompute::after(app, roster, &athlete, Reason::Import).await?;
         for topic in [Topic::Athlete, Topic::Activities, Topic::Wellness] {
-            moved.push(Touched { athlete: Some(id), topic });
+            moved.push(Touched { athlete: Some(*id), topic });
         }
     }
+    afterwards::follow_up_quietly(app, roster, Some(met));
     Ok(app.done(told(if back { before } else { after }), moved))
 }
 

@@ -266,7 +266,7 @@ async fn weeks_show_what_was_done_and_what_the_plan_would_make_of_it() {
     }
     scene.import().await;
     let week = domain::week::Week::of(scene.day(0)).next();
-    DraftWeek { athlete: ada, week }.answer(&scene.app).await.expect("drafted");
+    DraftWeek { athlete: ada, week, fresh: false }.answer(&scene.app).await.expect("drafted");
     let from = Some(scene.day(-13));
     let view = LoadWeeks { athlete: ada, from, to: None }.answer(&scene.app).await.expect("shown");
     assert_eq!((view.days.first().map(|day| day.date), view.days.len()), (from, 14));

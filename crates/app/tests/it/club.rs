@@ -40,6 +40,7 @@ impl Clock for Ticks {
 pub(crate) struct Club {
     pub(crate) folder: TempDir,
     pub(crate) app: App,
+    clock: Arc<Ticks>,
 }
 
 impl Club {
@@ -47,10 +48,15 @@ impl Club {
     pub(crate) async fn new() -> Club {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place { author: "Coach of the story".to_owned(), ..Place::in_folder(folder.path()) };
-        let clock = Ticks(AtomicI64::new(testkit::clock::now().timestamp_millis()));
-        let app = App::new(place, Arc::new(clock));
+        let clock = Arc::new(Ticks(AtomicI64::new(testkit::clock::now().timestamp_millis())));
+        let app = App::new(place, clock.clone());
         app.open_usual().await.expect("the roster opens");
-        Club { folder, app }
+        Club { folder, app, clock }
+    }
+
+    /// So many days go by.
+    pub(crate) fn wait(&self, days: i64) {
+        self.clock.0.fetch_add(Duration::days(days).num_milliseconds(), Ordering::SeqCst);
     }
 
     /// Asks over the wire.

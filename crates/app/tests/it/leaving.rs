@@ -140,7 +140,7 @@ async fn an_athletes_archive_holds_everything_of_theirs_and_nothing_of_others() 
     };
     club.ask(&AddWellness { athlete: ada, values: vec![sleep(6.0), sleep(7.0)] }).await.expect("kept");
     club.bring("ada.csv", b"date,rmssd\n2026-11-19,61\n", ada).await;
-    club.ask(&DraftWeek { athlete: ada, week: testkit::clock::next_week() }).await.expect("drafted");
+    club.ask(&DraftWeek { athlete: ada, week: testkit::clock::next_week(), fresh: false }).await.expect("drafted");
     for (text, shared) in [("Well ridden", true), ("Looks worn out", false)] {
         let note =
             Annotate { athlete: ada, subject: Subject::Activity { activity: id }, text: text.to_owned(), shared };

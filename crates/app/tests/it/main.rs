@@ -1,10 +1,16 @@
 //! Stories about what people enter by hand, what leaves the program again, and what the data contract tells: over the whole
 //! program on a temporary folder.
 
+mod adapt;
+mod afterwards;
 mod by_hand;
 mod club;
 mod copies;
 mod leaving;
+mod library;
 mod limits;
+mod planned;
+mod season;
 mod signals;
 mod thresholds;
+mod time;

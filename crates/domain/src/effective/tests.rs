@@ -20,6 +20,7 @@ fn run(minutes: u32) -> Session {
         minutes,
         load: f64::from(minutes),
         steps: Vec::new(),
+        workout: None,
     }
 }
 
@@ -41,6 +42,7 @@ fn proposal() -> Proposal {
                 date: day(i64::try_from(n).expect("small")),
                 session: run(60),
                 reasons: Vec::new(),
+                block: None,
             })
             .collect(),
         reasons: Vec::new(),
@@ -109,7 +111,13 @@ fn an_added_session_is_the_coachs_and_is_never_doubled() {
     let week = effective(&proposal(), &overrides);
     assert_eq!((week.sessions.len(), find(&week, 9).source), (4, Source::Coach));
     let mut holds_it = proposal();
-    holds_it.sessions.push(ProposedSession { id: id(9), date: day(5), session: run(45), reasons: Vec::new() });
+    holds_it.sessions.push(ProposedSession {
+        id: id(9),
+        date: day(5),
+        session: run(45),
+        reasons: Vec::new(),
+        block: None,
+    });
     let week = effective(&holds_it, &overrides);
     assert_eq!((week.sessions.len(), find(&week, 9).date, find(&week, 9).session.minutes), (4, day(4), 30));
 }

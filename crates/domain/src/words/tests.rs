@@ -117,6 +117,8 @@ fn every_domain_value_has_a_label() {
         ("missing", "never-recorded too-few-days no-threshold no-channel too-short poor-quality not-steady set-aside"),
         ("effect", "chose set lowered removed kept doubted flagged refused"),
         ("grade", "a b c d"),
+        ("intervention", "keep reduce-intensity shorten swap-days replace extend-recovery raise-volume needs-you"),
+        ("alternative", "lighter fewer-days less-quality as-last-week"),
         ("status", "none draft edited exported"),
         ("source", "proposed coach"),
     ] {
@@ -137,6 +139,15 @@ fn a_reason_becomes_a_sentence_with_its_own_numbers() {
     let reason =
         Reason::new(Rule::AvailableMinutes, Effect::Refused, Grade::D).on(date).fact("minutes", 90.0).limit(60.0);
     assert_eq!(Words::english().reason(&reason), "Tue 24 Nov: 90 min asked, 60 min available.");
+    let seen = Reason::new(Rule::Preference, Effect::Chose, Grade::D).fact("times", 5.0).fact("of", 6.0);
+    assert_eq!(
+        Words::english().reason(&seen.clone().named("moves-to long sat")),
+        "As this coach usually has it. Moved the long session to Sat 5 of 6 times."
+    );
+    assert_eq!(
+        Words::english().reason(&seen.named("scales easy 80")),
+        "As this coach usually has it. Set the easy session to 80 % of what was proposed 5 of 6 times."
+    );
 }
 
 #[test]

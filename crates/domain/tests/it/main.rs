@@ -2,3 +2,4 @@
 
 mod data_page;
 mod metrics_page;
+mod workout;

@@ -60,6 +60,7 @@ pub(crate) fn template(bytes: &[u8], title: &str, stretches: &[Stretch]) -> Opti
         max_minutes: whole,
         intensity,
         steps: steps(stretches),
+        workout: None,
     })
 }
 

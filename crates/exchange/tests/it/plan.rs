@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::words::Words;
-use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signer as _, SigningKey};
 use exchange::plan_file::{self, PlanFile, PlanFileFault, fingerprint, read, write};
 use exchange::plan_page;
 use testkit::{clock, people, plan};
@@ -96,13 +98,26 @@ fn each_refusal_says_what_is_wrong() {
     assert_eq!(fault(b""), PlanFileFault::NotAPlanFile { at_byte: Some(0) });
     assert!(matches!(fault(b"\xff\xfe"), PlanFileFault::NotAPlanFile { .. }));
     assert!(matches!(changed("trackside-plan", "other-plan"), PlanFileFault::NotAPlanFile { .. }));
-    assert_eq!(changed("\"version\":1", "\"version\":2"), PlanFileFault::NewerVersion { found: 2, known: 1 });
-    assert!(matches!(changed("\"version\":1", "\"version\":0"), PlanFileFault::BadField { .. }));
+    assert_eq!(changed("\"version\":2", "\"version\":3"), PlanFileFault::NewerVersion { found: 3, known: 2 });
+    assert!(matches!(changed("\"version\":2", "\"version\":0"), PlanFileFault::BadField { .. }));
     assert!(matches!(changed("\"author\":", "\"writer\":"), PlanFileFault::BadField { .. }));
     assert!(matches!(changed("{\"format\"", "{ \"format\""), PlanFileFault::NotCanonical { at_byte: 1 }));
     assert!(matches!(changed("\"minutes\":60", "\"minutes\":6e1"), PlanFileFault::BadField { .. }));
     assert!(matches!(changed("\"load\":78.25", "\"load\":78.250"), PlanFileFault::NotCanonical { .. }));
     assert_eq!(changed("Family on Sunday", "Family on Monday"), PlanFileFault::BadSignature);
+}
+
+#[test]
+fn a_file_of_the_first_version_is_still_read_and_its_version_is_signed_too() {
+    let text = String::from_utf8(bytes()).expect("text");
+    let payload =
+        text.split_once("\"payload\":").and_then(|(_, rest)| rest.rsplit_once(",\"signature\":")).expect("one").0;
+    let signature = STANDARD.encode(key().sign(format!("trackside-plan/1\n{payload}").as_bytes()).to_bytes());
+    let (before, rest) = text.split_once(",\"signature\":\"").expect("signed");
+    let old = format!("{before},\"signature\":\"{signature}\",\"version\":1}}");
+    assert_eq!(read(old.as_bytes()).expect("read").file, file());
+    let relabelled = format!("{before},\"signature\":\"{}", rest.replace("\"version\":2", "\"version\":1"));
+    assert_eq!(fault(relabelled.as_bytes()), PlanFileFault::BadSignature);
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn a_silent_fortnight_and_a_sport_without_history_are_not_guessed_at() {
     assert!(quiet.abstained);
     assert_eq!(find(&quiet.reasons, Rule::SilentDays).expect("why").facts["days"], 7.0);
     let mut swimmer = runner();
-    swimmer.sport = Sport::Swim;
+    swimmer.sports[0].sport = Sport::Swim;
     assert!(draft(&swimmer).abstained, "load from running says nothing about swimming");
 }
 
@@ -192,7 +192,7 @@ fn one_session_stays_within_a_tenth_over_the_longest_and_says_so() {
 #[test]
 fn the_minutes_of_a_day_are_kept_and_a_day_without_any_rests() {
     let mut context = runner();
-    context.availability = Some(minutes([0, 40, 0, 40, 0, 0, 50].map(Some)));
+    context.rooms = minutes([0, 40, 0, 40, 0, 0, 50].map(Some));
     let draft = draft(&context);
     assert_eq!(rules(&draft, 0), [Rule::NoTimeThatDay]);
     assert_eq!(on(&draft, day(1)).expect("Tuesday").session.minutes, 40);
@@ -205,7 +205,7 @@ fn the_minutes_of_a_day_are_kept_and_a_day_without_any_rests() {
 fn unanswered_days_are_assumed_at_sixty_and_ninety_minutes_and_lower_confidence() {
     let mut context = runner();
     let sure = draft(&context).confidence.value;
-    context.availability = None;
+    context.rooms = Default::default();
     let draft = draft(&context);
     let unknown = find(&draft.confidence.lowered_by, Rule::AvailabilityUnknown).expect("it says so");
     assert_eq!((unknown.facts["days"], unknown.facts["minutes"]), (7.0, 480.0));
@@ -268,7 +268,7 @@ fn a_race_tomorrow_is_not_prepared_for_with_anything_hard() {
 fn a_race_that_does_not_fit_keeps_its_day_free_and_says_what_is_in_the_way() {
     let mut context = runner();
     context.races = vec![race("City run", 6, Priority::B)];
-    context.availability = Some(minutes([60, 60, 60, 60, 60, 90, 30].map(Some)));
+    context.rooms = minutes([60, 60, 60, 60, 60, 90, 30].map(Some));
     let draft = draft(&context);
     assert_eq!(rules(&draft, 6), [Rule::AvailableMinutes, Rule::RaceDay]);
     assert_eq!(on(&draft, day(6)).expect("Sunday").session.kind, SessionKind::Rest);
@@ -343,7 +343,7 @@ fn missing_knowledge_lowers_confidence_and_is_named() {
 fn a_rider_and_a_rower_get_sessions_of_their_own_sport() {
     for sport in [Sport::Ride, Sport::Row] {
         let mut context = runner();
-        context.sport = sport;
+        context.sports[0].sport = sport;
         context.recent.iter_mut().for_each(|past| past.sport = sport);
         let draft = draft(&context);
         let endurance = draft.sessions.iter().filter(|s| s.session.kind != SessionKind::Strength);
@@ -374,5 +374,5 @@ fn the_digest_changes_with_every_input_and_the_engine_has_a_version() {
     let mut other = runner();
     other.age = Some(31);
     assert_ne!(plain, digest(&other));
-    assert_eq!(ENGINE, "guardrails-template/1");
+    assert_eq!(ENGINE, "guardrails-optimum/2");
 }

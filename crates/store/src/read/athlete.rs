@@ -1,8 +1,7 @@
-//! Athletes, squads, devices, settings, availability, consent.
+//! Athletes, squads, devices, settings, consent.
 
 use chrono::NaiveDate;
 use domain::athlete::{Athlete, Device, DeviceStamp, Squad};
-use domain::availability::Availability;
 use domain::consent::{Consent, DataCategory, Purpose};
 use domain::id::{AthleteId, SquadId};
 use domain::settings::Settings;
@@ -144,25 +143,6 @@ impl Roster {
             .await?
             .iter()
             .map(|text| read_json("athlete_settings", text))
-            .collect()
-    }
-
-    /// An athlete's answers about time, in the order they were entered: of two for one day, the later counts.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn availability(&self, athlete: AthleteId) -> Result<Vec<Availability>, StoreFault> {
-        let id = athlete.to_string();
-        sqlx::query!("SELECT from_day, minutes FROM availability WHERE athlete_id = ? ORDER BY clock", id)
-            .fetch_all(&mut *self.reader().await?)
-            .await?
-            .into_iter()
-            .map(|row| {
-                Ok(Availability {
-                    from: read("availability", &row.from_day)?,
-                    minutes: read_json("availability", &row.minutes)?,
-                })
-            })
             .collect()
     }
 

@@ -1,12 +1,15 @@
 //! Reads. Each row shape stays in its file and becomes a domain type before it leaves.
 //!
-//! Invariant: activities, channels, wellness and notes are read through the `visible_` and `readable_` views, which know
-//! consent, undone imports and copies; only the questions what an import brought and "is this file here" ask the tables
-//! themselves.
+//! Invariant: activities, channels, wellness, exceptions, follow-ups and notes are read through the `visible_` and
+//! `readable_` views, which know consent, undone imports and copies; only the questions what an import brought and "is this
+//! file here" ask the tables themselves.
 
 pub(crate) mod activity;
+pub(crate) mod afterwards;
 pub(crate) mod athlete;
+pub(crate) mod availability;
 pub(crate) mod batch;
+pub(crate) mod club;
 pub(crate) mod curve;
 pub(crate) mod custom;
 pub(crate) mod import;
@@ -18,6 +21,7 @@ pub(crate) mod result;
 pub(crate) mod roster;
 pub(crate) mod rule;
 pub(crate) mod season;
+pub(crate) mod template;
 pub(crate) mod wellness;
 
 use sqlx::pool::PoolConnection;

@@ -1,7 +1,6 @@
 //! Athletes, squads, devices, and what holds from a day on.
 
 use domain::athlete::{Athlete, Device, Squad};
-use domain::availability::Availability;
 use domain::consent::Consent;
 use domain::id::{AthleteId, BatchId};
 use domain::settings::Settings;
@@ -88,27 +87,6 @@ impl Write {
             from,
             clock,
             settings,
-        )
-        .execute(self.connection())
-        .await?;
-        Ok(())
-    }
-
-    /// Adds answers that hold from their day on. For the same day, the later entry counts and the earlier one stays.
-    ///
-    /// # Errors
-    /// [`StoreFault::BrokenReference`] for an unknown athlete.
-    pub async fn insert_availability(&mut self, athlete: AthleteId, answers: &Availability) -> Result<(), StoreFault> {
-        let clock = self.tick(None);
-        let athlete = athlete.to_string();
-        let from = day(answers.from);
-        let minutes = json("availability", &answers.minutes)?;
-        sqlx::query!(
-            "INSERT INTO availability (athlete_id, from_day, clock, minutes) VALUES (?, ?, ?, ?)",
-            athlete,
-            from,
-            clock,
-            minutes,
         )
         .execute(self.connection())
         .await?;

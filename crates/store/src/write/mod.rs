@@ -1,7 +1,10 @@
 //! Writes: one transaction each, with its journal line.
 
 pub(crate) mod activity;
+pub(crate) mod afterwards;
 pub(crate) mod athlete;
+pub(crate) mod availability;
+pub(crate) mod club;
 pub(crate) mod custom;
 pub(crate) mod import;
 pub(crate) mod link;
@@ -11,6 +14,7 @@ pub(crate) mod plan;
 pub(crate) mod result;
 pub(crate) mod rule;
 pub(crate) mod season;
+pub(crate) mod template;
 pub(crate) mod wellness;
 
 use std::sync::Arc;

@@ -5,7 +5,7 @@ use domain::annotation::{Annotation, Subject};
 use domain::effective::{effective, pinned};
 use domain::id::{AthleteId, PlanWeekId, ProposalId, SessionId};
 use domain::overrides::{Change, Override};
-use domain::plan::{Proposal, ProposedSession};
+use domain::plan::{Approval, Proposal, ProposedSession};
 use domain::session::Session;
 use domain::week::Week;
 
@@ -13,15 +13,20 @@ use super::Write;
 use crate::fault::StoreFault;
 use crate::read::plan as kept;
 use crate::text::{code, day, finite, json, read, read_json, time};
+use crate::zip;
+
+/// Inputs are JSON of some tens of kilobytes, kept for good: a little more work for a smaller file.
+const INPUT_LEVEL: i32 = 9;
 
 impl Write {
     /// Adds a version of the proposal for a week; the first one makes the week. `today` is the athlete's day.
     ///
     /// A session that is past, locked or edited must be in the new version as the model first proposed it: its row is
-    /// kept and linked, and the overrides still stand on top. Sessions the coach added are not part of any proposal.
+    /// kept and linked, and the overrides still stand on top. Sessions the coach added are not part of any proposal. One
+    /// that stands for a block of the club is not the coach's edit: a new version may leave it out or hold it elsewhere.
     ///
     /// # Errors
-    /// [`StoreFault::PinnedDropped`], [`StoreFault::PinnedChanged`], [`StoreFault::AddedInProposal`],
+    /// [`StoreFault::WeekApproved`] while an approval stands, [`StoreFault::PinnedDropped`], [`StoreFault::PinnedChanged`], [`StoreFault::AddedInProposal`],
     /// [`StoreFault::WeekHasOtherId`], [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
     pub async fn insert_proposal(
         &mut self,
@@ -32,6 +37,9 @@ impl Write {
         today: NaiveDate,
     ) -> Result<(), StoreFault> {
         self.ensure_week(plan, athlete, week).await?;
+        if self.is_approved(plan).await? {
+            return Err(StoreFault::WeekApproved { week });
+        }
         let previous = kept::proposals(self.connection(), plan).await?;
         let overrides = kept::overrides(self.connection(), plan).await?;
         keeps_what_stands(previous.last(), &overrides, proposal, today)?;
@@ -60,6 +68,72 @@ impl Write {
                     .await?;
             }
         }
+        Ok(())
+    }
+
+    async fn is_approved(&mut self, plan: PlanWeekId) -> Result<bool, StoreFault> {
+        let plan = plan.to_string();
+        let withdrawn = sqlx::query_scalar!(
+            r#"SELECT withdrawn AS "withdrawn: bool" FROM plan_approval
+               WHERE plan_week_id = ? ORDER BY clock DESC LIMIT 1"#,
+            plan
+        )
+        .fetch_optional(self.connection())
+        .await?;
+        Ok(withdrawn == Some(false))
+    }
+
+    /// Keeps what the engine was told: the canonical JSON under its digest, packed. The same input is kept once.
+    ///
+    /// # Errors
+    /// [`StoreFault::Packing`], [`StoreFault::BrokenReference`] for an unknown athlete.
+    pub async fn insert_proposal_input(
+        &mut self,
+        athlete: AthleteId,
+        digest: &str,
+        json: &[u8],
+    ) -> Result<(), StoreFault> {
+        let failed = |source| StoreFault::Packing { name: digest.to_owned(), source };
+        let packed = zip::pack(json, INPUT_LEVEL).map_err(failed)?;
+        let size = i64::try_from(json.len()).map_err(|e| failed(std::io::Error::other(e)))?;
+        let athlete = athlete.to_string();
+        sqlx::query!(
+            "INSERT INTO proposal_input (athlete_id, digest, size, packed) VALUES (?, ?, ?, ?)
+             ON CONFLICT (athlete_id, digest) DO NOTHING",
+            athlete,
+            digest,
+            size,
+            packed,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds the coach's word that a week stands, or that it no longer does. The newest counts.
+    ///
+    /// # Errors
+    /// [`StoreFault::NoSuch`] for an unknown week, [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`] for an
+    /// unknown proposal.
+    pub async fn insert_approval(&mut self, plan: PlanWeekId, approval: &Approval) -> Result<(), StoreFault> {
+        let clock = self.tick(Some(approval.at));
+        let athlete = self.athlete_of(plan).await?;
+        let (id, plan, proposal) = (approval.id.to_string(), plan.to_string(), approval.proposal.to_string());
+        let at = time(approval.at);
+        sqlx::query!(
+            "INSERT INTO plan_approval (id, plan_week_id, athlete_id, proposal_id, withdrawn, author, at, clock)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            id,
+            plan,
+            athlete,
+            proposal,
+            approval.withdrawn,
+            approval.author,
+            at,
+            clock,
+        )
+        .execute(self.connection())
+        .await?;
         Ok(())
     }
 
@@ -105,12 +179,18 @@ impl Write {
     ) -> Result<(), StoreFault> {
         let (id, plan, athlete) = (proposed.id.to_string(), plan.to_string(), athlete.to_string());
         let date = day(proposed.date);
-        let row = sqlx::query!("SELECT plan_week_id, day, session FROM proposed_session WHERE id = ?", id)
-            .fetch_optional(self.connection())
-            .await?;
+        let block = proposed.block.map(|block| block.to_string());
+        let row = sqlx::query!(
+            r#"SELECT s.plan_week_id, s.day, s.session, b.block_id AS "block_id?"
+               FROM proposed_session AS s LEFT JOIN proposed_block AS b ON b.session_id = s.id WHERE s.id = ?"#,
+            id
+        )
+        .fetch_optional(self.connection())
+        .await?;
         if let Some(row) = row {
             let same = row.plan_week_id == plan
                 && row.day == date
+                && row.block_id == block
                 && read_json::<Session>("proposed_session", &row.session)? == proposed.session;
             return if same { Ok(()) } else { Err(StoreFault::PinnedChanged { session: proposed.id }) };
         }
@@ -125,6 +205,16 @@ impl Write {
         )
         .execute(self.connection())
         .await?;
+        if let Some(block) = block {
+            sqlx::query!(
+                "INSERT INTO proposed_block (session_id, athlete_id, block_id) VALUES (?, ?, ?)",
+                id,
+                athlete,
+                block,
+            )
+            .execute(self.connection())
+            .await?;
+        }
         Ok(())
     }
 
@@ -297,7 +387,7 @@ fn keeps_what_stands(
         let Some(old) = previous.sessions.iter().find(|s| s.id == pin.id) else { continue };
         match proposal.sessions.iter().find(|s| s.id == pin.id) {
             None => return Err(StoreFault::PinnedDropped { session: pin.id }),
-            Some(new) if new.date != old.date || new.session != old.session => {
+            Some(new) if (new.date, &new.session, new.block) != (old.date, &old.session, old.block) => {
                 return Err(StoreFault::PinnedChanged { session: pin.id });
             }
             Some(_) => {}

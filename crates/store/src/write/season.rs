@@ -1,14 +1,37 @@
-//! Races, phases and the coach's own session templates.
+//! Seasons, races and phases: each later word is one more row.
 
-use domain::id::{AthleteId, BatchId};
-use domain::library::Template;
+use chrono::{DateTime, Utc};
+use domain::id::{AthleteId, PhaseId, RaceId};
+use domain::season::plan::SeasonPlan;
 use domain::season::{Race, SeasonPhase};
 
 use super::Write;
 use crate::fault::StoreFault;
-use crate::text::{code, day, finite, json};
+use crate::text::{code, day, finite, json, time};
 
 impl Write {
+    /// Adds a season, or a new version of one; what it replaces or takes back stays.
+    ///
+    /// # Errors
+    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`], [`StoreFault::Unwritable`].
+    pub async fn insert_season(&mut self, season: &SeasonPlan) -> Result<(), StoreFault> {
+        let (id, athlete) = (season.id.to_string(), season.athlete.to_string());
+        let start = season.start.to_string();
+        let text = json("season_plan", season)?;
+        let clock = self.tick(Some(season.at));
+        sqlx::query!(
+            "INSERT INTO season_plan (id, athlete_id, start_week, season, clock) VALUES (?, ?, ?, ?, ?)",
+            id,
+            athlete,
+            start,
+            text,
+            clock,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
     /// Adds a race.
     ///
     /// # Errors
@@ -34,6 +57,32 @@ impl Write {
         Ok(())
     }
 
+    /// Takes a race back; its row stays. Whether the athlete had it and it was not taken back before.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn withdraw_race(
+        &mut self,
+        athlete: AthleteId,
+        race: RaceId,
+        author: &str,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreFault> {
+        let (athlete, race, at) = (athlete.to_string(), race.to_string(), time(at));
+        let done = sqlx::query!(
+            "INSERT INTO race_withdrawn (race_id, athlete_id, author, at)
+             SELECT id, athlete_id, ?, ? FROM race WHERE id = ? AND athlete_id = ?
+             ON CONFLICT (race_id) DO NOTHING",
+            author,
+            at,
+            race,
+            athlete,
+        )
+        .execute(self.connection())
+        .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
     /// Adds a phase of an athlete's season.
     ///
     /// # Errors
@@ -55,37 +104,29 @@ impl Write {
         Ok(())
     }
 
-    /// Adds a session template of the coach's own, for one athlete or for all. `batch` is the import that brought it: it is
-    /// taken back with it, and one of the same name may come again after that.
+    /// Takes a phase back; its row stays. Whether the athlete had it and it was not taken back before.
     ///
     /// # Errors
-    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
-    pub async fn insert_template(
+    /// What the database says.
+    pub async fn withdraw_phase(
         &mut self,
-        template: &Template,
-        athlete: Option<AthleteId>,
-        batch: Option<BatchId>,
-    ) -> Result<(), StoreFault> {
-        let clock = self.tick(None);
-        let athlete = athlete.map(|id| id.to_string());
-        let batch = batch.map(|id| id.to_string());
-        let text = json("session_template", template)?;
+        athlete: AthleteId,
+        phase: PhaseId,
+        author: &str,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StoreFault> {
+        let (athlete, phase, at) = (athlete.to_string(), phase.to_string(), time(at));
         let done = sqlx::query!(
-            "INSERT INTO session_template (id, athlete_id, clock, template, batch_id) VALUES (?, ?, ?, ?, ?)
-             ON CONFLICT (id) DO UPDATE SET athlete_id = excluded.athlete_id, clock = excluded.clock,
-                                            template = excluded.template, batch_id = excluded.batch_id
-             WHERE EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = session_template.batch_id)",
-            template.id,
+            "INSERT INTO phase_withdrawn (phase_id, athlete_id, author, at)
+             SELECT id, athlete_id, ?, ? FROM season_phase WHERE id = ? AND athlete_id = ?
+             ON CONFLICT (phase_id) DO NOTHING",
+            author,
+            at,
+            phase,
             athlete,
-            clock,
-            text,
-            batch,
         )
         .execute(self.connection())
         .await?;
-        if done.rows_affected() == 0 {
-            return Err(StoreFault::AlreadyThere { constraint: format!("session_template {}", template.id) });
-        }
-        Ok(())
+        Ok(done.rows_affected() > 0)
     }
 }

@@ -26,6 +26,7 @@ fn template(id: &str) -> domain::library::Template {
         max_minutes: 90,
         intensity: 0.7,
         steps: Vec::new(),
+        workout: None,
     }
 }
 
@@ -108,7 +109,7 @@ async fn seen(scene: &Scene) -> (Vec<u128>, usize, usize, usize, bool, usize, us
         roster.annotations(ADA).await.expect("reads").len(),
         roster.devices(BO).await.expect("reads").len(),
         owner == Some(BO),
-        roster.own_templates().await.expect("reads").len(),
+        roster.own_templates_of(Some(ADA)).await.expect("reads").len(),
         roster.channels(activity(2, ADA, "2026-11-02").id, &[]).await.expect("reads").len(),
     )
 }

@@ -1,5 +1,8 @@
 //! Stories of a roster file, through the same door the program uses.
 
+mod afterwards;
+mod approving;
+mod club;
 mod copies;
 mod file;
 mod imports;
@@ -9,4 +12,5 @@ mod plans;
 mod recordings;
 mod rules;
 mod scene;
+mod season;
 mod upgrade;

@@ -75,7 +75,8 @@ async fn an_athlete_of_an_unknown_squad_and_the_same_athlete_twice_are_refused()
 async fn of_two_settings_for_one_day_the_later_entry_counts_and_both_stay() {
     let scene = Scene::club().await;
     let of = |from: &str, ftp: f64| Settings { from: date(from), ftp: Some(Watts(ftp)), ..Settings::default() };
-    let answers = |from: &str, minutes| Availability { from: date(from), minutes: [minutes; 7] };
+    let answers =
+        |from: &str, minutes| Availability { from: date(from), minutes: [minutes; 7], sports: Default::default() };
     for (number, watts) in [(2, 240.0), (3, 250.5)] {
         let mut w = scene.roster.write().await.expect("begins");
         w.insert_settings(ADA, &of("2026-10-01", watts)).await.expect("inserted");

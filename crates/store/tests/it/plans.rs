@@ -4,7 +4,6 @@ use domain::annotation::{Annotation, Subject};
 use domain::consent::{Consent, DataCategory, Purpose};
 use domain::effective::effective;
 use domain::id::{AnnotationId, ConsentId, OverrideId, PlanWeekId, ProposalId, SessionId, WellnessId};
-use domain::library::Template;
 use domain::overrides::{Change, Override, ReasonTag};
 use domain::plan::{Confidence, Proposal, ProposedSession};
 use domain::reason::{Effect, Grade, Reason, Rule};
@@ -17,10 +16,10 @@ use store::{StoreFault, Write};
 
 use crate::scene::{ADA, BO, Scene, activity, commit, date, import, now, uuid};
 
-const PLAN: PlanWeekId = PlanWeekId(uuid::Uuid::from_u128(0x9100));
-const MONDAY: &str = "2026-11-23";
+pub(crate) const PLAN: PlanWeekId = PlanWeekId(uuid::Uuid::from_u128(0x9100));
+pub(crate) const MONDAY: &str = "2026-11-23";
 
-fn week() -> Week {
+pub(crate) fn week() -> Week {
     "2026-W48".parse().expect("a week")
 }
 
@@ -32,19 +31,21 @@ fn session(title: &str, minutes: u32) -> Session {
         minutes,
         load: f64::from(minutes) / 3.0,
         steps: vec![Step { repeat: 3, minutes: 10.0 / 3.0, intensity: 0.98, rest_minutes: 2.0 }],
+        workout: None,
     }
 }
 
-fn proposed(number: u128, on: &str, title: &str) -> ProposedSession {
+pub(crate) fn proposed(number: u128, on: &str, title: &str) -> ProposedSession {
     ProposedSession {
         id: SessionId(uuid(0x5E00 + number)),
         date: date(on),
         session: session(title, 50),
         reasons: vec![Reason::new(Rule::QualityOfPhase, Effect::Chose, Grade::C).fact("minutes", 0.1 + 0.2).limit(1.5)],
+        block: None,
     }
 }
 
-fn proposal(number: u128, sessions: Vec<ProposedSession>) -> Proposal {
+pub(crate) fn proposal(number: u128, sessions: Vec<ProposedSession>) -> Proposal {
     Proposal {
         id: ProposalId(uuid(0x9A00 + number)),
         engine: "guardrails-template/1".to_owned(),
@@ -58,7 +59,7 @@ fn proposal(number: u128, sessions: Vec<ProposedSession>) -> Proposal {
     }
 }
 
-fn first() -> Proposal {
+pub(crate) fn first() -> Proposal {
     proposal(1, vec![proposed(1, MONDAY, "Mon"), proposed(2, "2026-11-25", "Wed"), proposed(3, "2026-11-28", "Sat")])
 }
 
@@ -100,7 +101,7 @@ pub(crate) async fn planned_week() -> Scene {
     import(&mut w, &activity(1, ADA, "2026-11-02")).await.expect("written");
     w.insert_settings(ADA, &Settings { from: date("2026-01-01"), ..Settings::default() }).await.expect("inserted");
     let minutes = [Some(60); 7];
-    let answers = domain::availability::Availability { from: date("2026-01-01"), minutes };
+    let answers = domain::availability::Availability { from: date("2026-01-01"), minutes, sports: Default::default() };
     w.insert_availability(ADA, &answers).await.expect("inserted");
     w.insert_consent(&Consent {
         id: ConsentId(uuid(1)),
@@ -121,7 +122,11 @@ pub(crate) async fn planned_week() -> Scene {
     scene
 }
 
-async fn repropose(scene: &Scene, sessions: Vec<ProposedSession>, today: &str) -> (Write, Result<(), StoreFault>) {
+pub(crate) async fn repropose(
+    scene: &Scene,
+    sessions: Vec<ProposedSession>,
+    today: &str,
+) -> (Write, Result<(), StoreFault>) {
     let mut w = scene.roster.write().await.expect("begins");
     let done = w.insert_proposal(PLAN, ADA, week(), &proposal(2, sessions), date(today)).await;
     (w, done)
@@ -194,7 +199,7 @@ async fn a_new_proposal_keeps_the_edited_session_and_changes_the_rest() {
 
     let plan = scene.roster.plan_week(ADA, week()).await.expect("reads").expect("planned");
     assert_eq!((plan.versions, &plan.proposal), (2, &proposal(2, sessions)));
-    assert_eq!(scene.roster.proposals(PLAN).await.expect("reads"), [first(), plan.proposal.clone()]);
+    assert_eq!(scene.roster.proposals_of(PLAN).await.expect("reads"), [first(), plan.proposal.clone()]);
     let moved = effective(&plan.proposal, &plan.overrides);
     let wednesday = moved.sessions.iter().find(|s| s.id == proposed(2, MONDAY, "").id).expect("stands");
     assert_eq!(wednesday.date, date("2026-11-26"), "the override still stands on the new version");
@@ -284,27 +289,4 @@ async fn notes_stand_with_the_week_they_are_about() {
     let plan = scene.roster.plan_week(ADA, week()).await.expect("reads").expect("planned");
     assert_eq!(plan.annotations[1..], notes[..3]);
     assert_eq!(scene.roster.annotations(ADA).await.expect("reads")[1..], notes);
-}
-
-#[tokio::test]
-async fn the_coachs_own_templates_come_back_in_order() {
-    let scene = Scene::club().await;
-    let template = |id: &str| Template {
-        id: id.to_owned(),
-        kind: SessionKind::Long,
-        sport: Sport::Ride,
-        title: "Lake loop".to_owned(),
-        min_minutes: 90,
-        max_minutes: 240,
-        intensity: 0.7,
-        steps: Vec::new(),
-    };
-    let mut w = scene.roster.write().await.expect("begins");
-    for id in ["own-2", "own-1"] {
-        w.insert_template(&template(id), None, None).await.expect("inserted");
-    }
-    let refused = w.insert_template(&template("own-1"), None, None).await;
-    assert!(matches!(refused, Err(StoreFault::AlreadyThere { .. })), "{refused:?}");
-    commit(w, 2, "add-template").await.expect("committed");
-    assert_eq!(scene.roster.own_templates().await.expect("reads"), [template("own-2"), template("own-1")]);
 }

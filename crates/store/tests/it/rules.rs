@@ -1,41 +1,72 @@
 //! What the schema itself holds, whoever writes: append-only tables, strict types, an athlete on every row.
 
-use domain::id::LinkId;
+use domain::availability::ExceptionKind;
+use domain::bounds::{Bounds, Scope};
+use domain::id::{LinkId, OverrideId};
 use domain::mark::MarkKind;
+use domain::plan::ProposedSession;
 use domain::reason::Rule;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection};
-use store::NewLink;
+use store::{NewLink, Write};
 
+use crate::afterwards::decided;
+use crate::approving::approval;
+use crate::club::{block, exception};
 use crate::measured::{mark, outcome};
-use crate::plans::planned_week;
-use crate::scene::{ADA, BATCH, Scene, activity, commit, import, now, uuid};
+use crate::plans::{PLAN, planned_week, proposal, proposed, week};
+use crate::scene::{ADA, BATCH, Scene, activity, commit, date, import, now, uuid};
+use crate::season::{phase, race, season, template};
 
 /// Tables whose rows are only ever added.
-const APPEND_ONLY: [&str; 19] = [
+const APPEND_ONLY: [&str; 32] = [
     "activity_link",
+    "adaptation",
+    "adaptation_override",
     "annotation",
     "athlete_settings",
     "availability",
+    "availability_exception",
     "batch_file",
+    "club_block",
     "consent",
     "context_mark",
     "cycle_word",
     "journal",
+    "phase_withdrawn",
+    "plan_approval",
+    "plan_bounds",
     "plan_export",
+    "plan_switch",
     "proposal",
+    "proposal_input",
     "proposal_session",
+    "proposed_block",
     "proposed_session",
+    "race_withdrawn",
     "raw_source",
     "repair_limits",
     "result",
     "rule_setting",
+    "season_plan",
     "session_override",
+    "template_withdrawn",
     "wellness_entry",
 ];
 
 /// Tables of the roster as a whole; every other table says whose its rows are.
-const NOBODYS: [&str; 7] = ["athlete", "squad", "meta", "import_batch", "batch_file", "column_map", "rule_setting"];
+const NOBODYS: [&str; 10] = [
+    "athlete",
+    "squad",
+    "meta",
+    "import_batch",
+    "batch_file",
+    "column_map",
+    "rule_setting",
+    "club_block",
+    "plan_switch",
+    "template_withdrawn",
+];
 
 async fn beside(scene: &Scene) -> SqliteConnection {
     let options = SqliteConnectOptions::new().filename(scene.roster.path());
@@ -47,6 +78,28 @@ async fn tables(connection: &mut SqliteConnection) -> Vec<(String, String)> {
         .fetch_all(connection)
         .await
         .expect("reads")
+}
+
+/// A row in every table of the season and the plans that [`planned_week`] leaves empty.
+async fn fill_the_season(w: &mut Write) {
+    w.insert_season(&season(1)).await.expect("planned");
+    w.insert_race(&race(1)).await.expect("added");
+    w.withdraw_race(ADA, race(1).id, "coach", now()).await.expect("withdrawn");
+    w.insert_phase(&phase(1)).await.expect("added");
+    w.withdraw_phase(ADA, phase(1).id, "coach", now()).await.expect("withdrawn");
+    w.insert_template(&template("own"), None, None).await.expect("added");
+    w.withdraw_template("own", now()).await.expect("withdrawn");
+    w.insert_exception(&exception(1, ExceptionKind::Work)).await.expect("added");
+    w.insert_block(&block(1)).await.expect("added");
+    w.insert_bounds(Scope::Club, &Bounds::default(), "coach").await.expect("set");
+    w.insert_switch("correction", false, "coach").await.expect("turned");
+    w.insert_proposal_input(ADA, "abc", b"{}").await.expect("kept");
+    w.insert_adaptation(PLAN, &decided(1)).await.expect("decided");
+    w.link_adaptation(OverrideId(uuid(0x0F01)), decided(1).id, ADA).await.expect("linked");
+    let track = ProposedSession { block: Some(block(1).id), ..proposed(11, "2026-11-24", "Track") };
+    let sessions = vec![proposed(2, "2026-11-25", "Wed"), track];
+    w.insert_proposal(PLAN, ADA, week(), &proposal(2, sessions), date("2026-11-21")).await.expect("proposed");
+    w.insert_approval(PLAN, &approval(1, false)).await.expect("approved");
 }
 
 #[tokio::test]
@@ -73,6 +126,7 @@ async fn rows_of_append_only_tables_can_be_neither_changed_nor_removed_nor_repla
         at: now(),
     };
     w.insert_link(&link).await.expect("said");
+    fill_the_season(&mut w).await;
     commit(w, 3, "fill").await.expect("committed");
     let mut connection = beside(&scene).await;
     for table in APPEND_ONLY {

@@ -15,9 +15,6 @@ use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, Fault
 use crate::state::{Ask, State, send};
 use crate::words::{t, t_with};
 
-const PHASES: [PhaseKind; 6] =
-    [PhaseKind::Base, PhaseKind::Build, PhaseKind::Sharpen, PhaseKind::Taper, PhaseKind::Race, PhaseKind::Transition];
-
 /// The card.
 #[component]
 pub(super) fn RacesCard(
@@ -104,8 +101,14 @@ fn List(view: AthleteView) -> impl IntoView {
     .into_any()
 }
 
+/// The form of a race.
 #[component]
-fn RaceForm(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
+pub(crate) fn RaceForm(
+    /// Whose.
+    id: AthleteId,
+    /// Closed when done.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let state = State::here();
     let name = RwSignal::new(String::new());
     let date = RwSignal::new(String::new());
@@ -183,7 +186,8 @@ fn PhaseForm(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
         let kind = PhaseKind::from_code(&kind.get_untracked()).unwrap_or(PhaseKind::Base);
         send(state, AddPhase { athlete: id, kind, from, to }, open, fault);
     };
-    let kinds: Vec<_> = PHASES.into_iter().map(|k| (k.code().to_owned(), t(&format!("phase-{}", k.code())))).collect();
+    let kinds: Vec<_> =
+        PhaseKind::ALL.into_iter().map(|k| (k.code().to_owned(), t(&format!("phase-{}", k.code())))).collect();
     view! {
         <form class="form" on:submit=submit>
             <Choice label=t("screen-phase") value=kind options=kinds />

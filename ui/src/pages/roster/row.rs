@@ -142,6 +142,10 @@ pub fn PlanBadge(
     match status {
         PlanStatus::None => view! { <span class="none">{t("screen-plan-none")}</span> }.into_any(),
         PlanStatus::Draft => view! { <Badge look=Look::Dashed>{t("screen-plan-draft")}</Badge> }.into_any(),
+        PlanStatus::NeedsReview => {
+            view! { <Badge look=Look::Dashed>{t("screen-plan-needs-review")}</Badge> }.into_any()
+        }
+        PlanStatus::Approved => view! { <Badge look=Look::Solid>{t("screen-plan-approved")}</Badge> }.into_any(),
         PlanStatus::Edited => view! { <Badge look=Look::Solid>{t("screen-plan-edited")}</Badge> }.into_any(),
         PlanStatus::Exported => view! { <Badge look=Look::Filled>{t("screen-plan-exported")}</Badge> }.into_any(),
     }

@@ -33,7 +33,7 @@ pub(super) fn Board(
 fn day(view: &WeekView, desk: Desk, date: NaiveDate) -> impl IntoView + use<> {
     let sessions: Vec<_> = view.effective.sessions.iter().filter(|s| s.date == date).cloned().collect();
     let planned = EffectiveWeek { sessions: sessions.clone() }.minutes();
-    let available = view.availability.as_ref().and_then(|a| a.on(date));
+    let available = view.plan.week.days().iter().position(|day| *day == date).and_then(|day| view.rooms[day].minutes);
     let races: Vec<Race> = view.races.iter().filter(|r| r.date == date).cloned().collect();
     let today = desk.state.today();
     let over = RwSignal::new(false);

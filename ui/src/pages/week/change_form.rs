@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::effective::EffectiveSession;
 use domain::library::Template;
 use domain::overrides::Change;
+use domain::session::Session;
 use domain::sport::Sport;
 
 /// What the coach wants to do.
@@ -48,6 +49,16 @@ impl Kind {
     }
 }
 
+/// Where a session that is put in comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Source {
+    /// A template of the library.
+    #[default]
+    Library,
+    /// One line of text.
+    Line,
+}
+
 /// What stands in the form, as typed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entries {
@@ -63,6 +74,10 @@ pub struct Entries {
     pub title: String,
     /// Percent of the present duration.
     pub percent: String,
+    /// Where a session that is put in comes from.
+    pub source: Source,
+    /// What the line of text says, once it is read.
+    pub line: Option<Session>,
 }
 
 /// Why the entries are not a change yet.
@@ -72,6 +87,8 @@ pub enum Unfinished {
     SameDay,
     /// No template is chosen.
     NoTemplate,
+    /// The line is no session yet.
+    NoLine,
     /// Minutes are not a whole number from 1 to 1440.
     Minutes,
     /// Percent is not a whole number from 10 to 200.
@@ -93,6 +110,7 @@ impl Unfinished {
         match self {
             Unfinished::SameDay => "same-day",
             Unfinished::NoTemplate => "no-template",
+            Unfinished::NoLine => "no-line",
             Unfinished::Minutes => "minutes",
             Unfinished::Percent => "percent",
             Unfinished::NoTitle => "no-title",
@@ -126,9 +144,9 @@ pub fn change(
         Kind::Unlock => session().map(|_| Change::Unlock),
         Kind::Replace => {
             session()?;
-            Ok(Change::Replace { session: from_library(entries, templates, sport)? })
+            Ok(Change::Replace { session: put_in(entries, templates, sport)? })
         }
-        Kind::Add => Ok(Change::Add { date: entries.day, session: from_library(entries, templates, sport)? }),
+        Kind::Add => Ok(Change::Add { date: entries.day, session: put_in(entries, templates, sport)? }),
         Kind::Edit => {
             let now = &session()?.session;
             let title = entries.title.trim();
@@ -150,15 +168,21 @@ pub fn change(
     }
 }
 
-fn from_library(
-    entries: &Entries,
-    templates: &[Template],
-    sport: Sport,
-) -> Result<domain::session::Session, Unfinished> {
-    let template = templates.iter().find(|t| t.id == entries.template).ok_or(Unfinished::NoTemplate)?;
-    let minutes = whole(&entries.minutes, 1, 1440).ok_or(Unfinished::Minutes)?;
-    let sport = if template.sport == Sport::Other { sport } else { template.sport };
-    Ok(template.session(sport, minutes))
+/// The session that is put in.
+fn put_in(entries: &Entries, templates: &[Template], sport: Sport) -> Result<Session, Unfinished> {
+    match entries.source {
+        Source::Library => {
+            let template = templates.iter().find(|t| t.id == entries.template).ok_or(Unfinished::NoTemplate)?;
+            let minutes = whole(&entries.minutes, 1, 1440).ok_or(Unfinished::Minutes)?;
+            let sport = if template.sport == Sport::Other { sport } else { template.sport };
+            Ok(template.session(sport, minutes))
+        }
+        Source::Line => {
+            let session = entries.line.clone().ok_or(Unfinished::NoLine)?;
+            let title = entries.title.trim().to_owned();
+            if title.is_empty() { Err(Unfinished::NoTitle) } else { Ok(Session { title, ..session }) }
+        }
+    }
 }
 
 fn whole(text: &str, lowest: u32, highest: u32) -> Option<u32> {

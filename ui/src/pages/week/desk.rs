@@ -1,6 +1,7 @@
 //! What the parts of the week page share, and what they can ask for.
 
 use chrono::NaiveDate;
+use contract::board::{ApproveWeek, RevertSession};
 use contract::call::Done;
 use contract::plan::{DraftWeek, ExportPlan, OverrideOutcome, OverrideSession, ShowWeek, WeekAnswer, WeekView};
 use contract::{Call, Fault, Topic};
@@ -111,9 +112,28 @@ impl Desk {
     /// Proposes the week (again).
     pub fn propose(self) {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
-        self.run(DraftWeek { athlete, week }, move |view: WeekView| {
+        self.run(DraftWeek { athlete, week, fresh: false }, move |view: WeekView| {
             let key = if view.plan.versions > 1 { "week-proposed-again" } else { "week-proposed" };
             self.state.say(t_with(key, &[("week", week.to_string().into())]));
+            self.show(view);
+        });
+    }
+
+    /// Approves the week, or takes the approval back.
+    pub fn approve(self, withdraw: bool) {
+        let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
+        self.run(ApproveWeek { athlete, week, withdraw }, move |view: WeekView| {
+            let key = if withdraw { "week-approval-withdrawn" } else { "week-approved" };
+            self.state.say(t_with(key, &[("week", week.to_string().into())]));
+            self.show(view);
+        });
+    }
+
+    /// Puts a session back to what was proposed.
+    pub fn revert(self, session: SessionId) {
+        let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
+        self.run(RevertSession { athlete, week, session }, move |view: WeekView| {
+            self.state.say(t("week-reverted"));
             self.show(view);
         });
     }

@@ -1,15 +1,18 @@
 //! The week of one athlete: what is proposed and why, and everything the coach does about it.
 
+pub(crate) mod adapt;
 mod board;
 pub mod change_form;
 pub mod desk;
+mod explain;
 mod history;
 mod notes;
 pub mod override_dialog;
+pub(crate) mod reason;
 mod session_card;
 mod verify;
 mod week_head;
-mod why_panel;
+pub(crate) mod why_panel;
 
 use contract::Topic;
 use contract::plan::{WeekAnswer, WeekView};
@@ -27,11 +30,13 @@ use crate::parts::{Empty, Icon, PageHead, Shown};
 use crate::state::{State, ask, athlete_path, week_path};
 use crate::words::{t, t_with};
 
+use adapt::AdaptCard;
 use board::Board;
 use change_form::Kind;
 use desk::{Desk, Start};
 pub use notes::Notes;
 use override_dialog::OverrideDialog;
+pub(crate) use session_card::source_key;
 pub(crate) use verify::Verified;
 use verify::VerifyButton;
 use week_head::WeekHead;
@@ -100,8 +105,11 @@ fn shown(answer: WeekAnswer, desk: Desk) -> AnyView {
 
 #[component]
 fn Drafted(week: WeekView, desk: Desk) -> impl IntoView {
+    let running = desk.state.today().is_some_and(|today| week.plan.week.contains(today));
+    let approved = week.plan.approved().is_some();
     view! {
         <WeekHead view=week.clone() />
+        {running.then(|| view! { <AdaptCard athlete=desk.athlete /> })}
         <div class="week-tools">
             <p class="key-hints" aria-hidden="true">
                 <kbd>"\u{2190}"</kbd>
@@ -117,13 +125,28 @@ fn Drafted(week: WeekView, desk: Desk) -> impl IntoView {
                 {t("week-key-note")}
                 <kbd>"U"</kbd>
                 {t("week-key-undo")}
+                <kbd>"V"</kbd>
+                {t("week-key-revert")}
+                <kbd>"G"</kbd>
+                {t("week-key-approve")}
                 <kbd>"E"</kbd>
                 {t("week-key-export")}
             </p>
-            <Propose desk=desk again=true />
+            {(!approved).then(|| view! { <Propose desk=desk again=true /> })}
             <button
                 type="button"
-                class="button button-primary"
+                class="button"
+                class:button-primary=!approved
+                data-testid="approve-week"
+                disabled=move || desk.busy.get()
+                on:click=move |_| desk.approve(approved)
+            >
+                {t(if approved { "week-approve-withdraw" } else { "week-approve" })}
+            </button>
+            <button
+                type="button"
+                class="button"
+                class:button-primary=approved
                 data-testid="export-plan"
                 disabled=move || desk.busy.get()
                 on:click=move |_| desk.export()
@@ -232,6 +255,12 @@ fn listen_to_keys(desk: Desk) {
             "m" | "M" => open(Kind::Move),
             "l" | "L" => chosen.into_iter().for_each(|id| desk.toggle_lock(id)),
             "u" | "U" => chosen.into_iter().for_each(|id| desk.undo_last(id)),
+            "v" | "V" => chosen.into_iter().for_each(|id| desk.revert(id)),
+            "g" | "G" => {
+                if let Some(view) = untrack(|| desk.view()) {
+                    desk.approve(view.plan.approved().is_some());
+                }
+            }
             "e" | "E" if untrack(|| desk.view()).is_some() => desk.export(),
             "n" | "N" => focus("[data-testid='note-form'] textarea"),
             _ => return,

@@ -1,19 +1,23 @@
 //! The dialog that changes a session: what, why, and what happens when limits break.
 
-use contract::plan::{ListTemplates, OverrideOutcome, OverrideSession};
+use contract::library::ShowLibrary;
+use contract::plan::{OverrideOutcome, OverrideSession};
 use domain::effective::EffectiveSession;
 use domain::library::Template;
 use domain::overrides::ReasonTag;
 use domain::reason::Reason;
+use domain::session::SessionKind;
 use domain::sport::Sport;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::change_form::{Entries, Kind, change};
+use super::change_form::{Entries, Kind, Source, change};
 use super::desk::{Desk, Start};
-use super::why_panel::reasons;
+use super::reason::{ReasonChips, Refusal};
 use crate::format;
-use crate::parts::{Button, Choice, Dialog, TextArea, TextField};
+use crate::parts::{
+    Button, Choice, Dialog, Segments, TextArea, TextField, WorkoutDraft, WorkoutEntry, kind_options, sport_options,
+};
 use crate::state::ask;
 use crate::words::{t, t_with};
 
@@ -50,10 +54,35 @@ struct Fields {
     percent: RwSignal<String>,
     tag: RwSignal<Option<ReasonTag>>,
     text: RwSignal<String>,
+    source: RwSignal<Source>,
+    line: Line,
+}
+
+/// A session in one line, with what the line does not say.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    title: RwSignal<String>,
+    kind: RwSignal<String>,
+    sport: RwSignal<String>,
+    draft: WorkoutDraft,
+}
+
+impl Line {
+    fn new(desk: Desk, sport: Sport, present: Option<&EffectiveSession>) -> Line {
+        let kind = present.map_or(SessionKind::Easy, |present| present.session.kind);
+        let kind = if kind == SessionKind::Rest { SessionKind::Easy } else { kind };
+        let (kind, sport) = (RwSignal::new(kind.code().to_owned()), RwSignal::new(sport.code().to_owned()));
+        let draft = WorkoutDraft::new(
+            Signal::derive(move || SessionKind::from_code(&kind.get()).unwrap_or(SessionKind::Easy)),
+            Signal::derive(move || Sport::from_code(&sport.get()).unwrap_or(Sport::Other)),
+            desk.athlete.into(),
+        );
+        Line { title: RwSignal::new(String::new()), kind, sport, draft }
+    }
 }
 
 impl Fields {
-    fn new(desk: Desk, start: Start, present: Option<&EffectiveSession>) -> Fields {
+    fn new(desk: Desk, start: Start, sport: Sport, present: Option<&EffectiveSession>) -> Fields {
         let monday = desk.week.get_untracked().map(|w| w.monday());
         let day = start.day.or(present.map(|s| s.date)).or(monday);
         Fields {
@@ -65,17 +94,24 @@ impl Fields {
             percent: RwSignal::new("80".to_owned()),
             tag: RwSignal::new(None),
             text: RwSignal::new(String::new()),
+            source: RwSignal::new(Source::Library),
+            line: Line::new(desk, sport, present),
         }
     }
 
     fn entries(self) -> Entries {
+        let kind = self.kind.get();
+        // The title of the session that stands is no title for another one.
+        let written = self.source.get() == Source::Line && matches!(kind, Kind::Replace | Kind::Add);
         Entries {
-            kind: self.kind.get(),
+            kind,
             day: self.day.get().parse().unwrap_or_default(),
             template: self.template.get(),
             minutes: self.minutes.get(),
-            title: self.title.get(),
+            title: if written { self.line.title.get() } else { self.title.get() },
             percent: self.percent.get(),
+            source: self.source.get(),
+            line: self.line.draft.session(),
         }
     }
 }
@@ -84,9 +120,13 @@ impl Fields {
 fn Form(desk: Desk, start: Start) -> impl IntoView {
     let present = start.session.and_then(|id| untrack(|| desk.session(id)));
     let sport = present.as_ref().map(|s| s.session.sport).or_else(|| main_sport(desk)).unwrap_or(Sport::Run);
-    let fields = Fields::new(desk, start, present.as_ref());
-    let library = ask(|_| false, || Some(ListTemplates {}));
-    let templates = Memo::new(move |_| library.value().unwrap_or_default());
+    let fields = Fields::new(desk, start, sport, present.as_ref());
+    // Where a card was dropped says what and where: only the reason is missing.
+    let said_already = (start.day.is_some() && start.session.is_some()) || start.kind == Kind::Remove;
+    let library = ask(|_| false, move || Some(ShowLibrary { athlete: desk.athlete.get() }));
+    let templates = Memo::new(move |_| {
+        library.value().unwrap_or_default().into_iter().map(|line| line.template).collect::<Vec<_>>()
+    });
     let present = StoredValue::new(present);
     let made = Signal::derive(move || {
         let entries = fields.entries();
@@ -152,10 +192,7 @@ fn Form(desk: Desk, start: Start) -> impl IntoView {
         >
             {start.session.is_some().then(|| kinds(fields.kind, present.with_value(|p| p.as_ref().is_some_and(|p| p.locked))))}
             <What fields=fields desk=desk templates=templates />
-            <fieldset class="tags">
-                <legend>{t("week-reason")}</legend>
-                {ReasonTag::ALL.into_iter().map(|tag| chip(fields.tag, tag)).collect_view()}
-            </fieldset>
+            <ReasonChips value=fields.tag first=said_already />
             <TextArea label=t("week-reason-text") value=fields.text rows=2 example=t("week-reason-example") />
             <Refusal broken=broken busy=busy on_insist=move || save(true) />
             <div class="dialog-foot">
@@ -205,20 +242,6 @@ fn kinds(kind: RwSignal<Kind>, locked: bool) -> impl IntoView {
     }
 }
 
-fn chip(chosen: RwSignal<Option<ReasonTag>>, tag: ReasonTag) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="chip"
-            data-testid=format!("tag-{}", tag.code())
-            aria-pressed=move || if chosen.get() == Some(tag) { "true" } else { "false" }
-            on:click=move |_| chosen.set(Some(tag))
-        >
-            {t(&format!("tag-{}", tag.code()))}
-        </button>
-    }
-}
-
 /// The fields that the chosen kind needs.
 #[component]
 fn What(fields: Fields, desk: Desk, templates: Memo<Vec<Template>>) -> impl IntoView {
@@ -250,17 +273,25 @@ fn What(fields: Fields, desk: Desk, templates: Memo<Vec<Template>>) -> impl Into
             </div>
         }
     };
-    let template = move || {
+    let put_in = move || {
         view! {
-            <div data-testid="override-template">
-                <Choice label=t("week-form-template") value=fields.template options=options />
-            </div>
+            <Segments label=t("week-form-source") value=fields.source options=sources() />
+            {move || match fields.source.get() {
+                Source::Library => view! {
+                    <div data-testid="override-template">
+                        <Choice label=t("week-form-template") value=fields.template options=options />
+                    </div>
+                    {minutes()}
+                }
+                .into_any(),
+                Source::Line => written(fields.line).into_any(),
+            }}
         }
     };
     move || match fields.kind.get() {
         Kind::Move => day().into_any(),
-        Kind::Replace => view! { {template()} {minutes()} }.into_any(),
-        Kind::Add => view! { {day()} {template()} {minutes()} }.into_any(),
+        Kind::Replace => put_in().into_any(),
+        Kind::Add => view! { {day()} {put_in()} }.into_any(),
         Kind::Edit => view! {
             <TextField label=t("week-form-title") value=fields.title />
             {minutes()}
@@ -282,28 +313,18 @@ fn What(fields: Fields, desk: Desk, templates: Memo<Vec<Template>>) -> impl Into
     }
 }
 
-/// The limits a refused change would break, and the way to do it all the same.
-#[component]
-fn Refusal<F>(broken: RwSignal<Vec<Reason>>, busy: RwSignal<bool>, on_insist: F) -> impl IntoView
-where
-    F: Fn() + Copy + Send + Sync + 'static,
-{
+fn sources() -> Vec<(Source, String)> {
+    vec![(Source::Library, t("week-source-library")), (Source::Line, t("week-source-line"))]
+}
+
+/// The fields of a session in one line.
+fn written(line: Line) -> impl IntoView {
     view! {
-        <Show when=move || broken.with(|b| !b.is_empty())>
-            <div class="refusal" role="alert" data-testid="override-refused">
-                <p class="refusal-title">{t("week-refused")}</p>
-                {move || broken.with(|b| reasons(b))}
-                <button
-                    type="button"
-                    class="button button-danger"
-                    data-testid="override-insist"
-                    disabled=move || busy.get()
-                    on:click=move |_| on_insist()
-                >
-                    {t("week-insist")}
-                </button>
-                <p class="quiet">{t("week-insist-hint")}</p>
-            </div>
-        </Show>
+        <WorkoutEntry draft=line.draft />
+        <TextField label=t("week-form-title") value=line.title example=t("library-name-example") />
+        <div class="library-fields">
+            <Choice label=t("library-kind") value=line.kind options=kind_options() />
+            <Choice label=t("library-sport") value=line.sport options=sport_options() />
+        </div>
     }
 }

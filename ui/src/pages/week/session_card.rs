@@ -26,10 +26,11 @@ fn spoken(session: &EffectiveSession) -> String {
 }
 
 /// The words for where a session comes from.
-pub(super) const fn source_key(source: Source) -> &'static str {
+pub(crate) const fn source_key(source: Source) -> &'static str {
     match source {
         Source::Proposed => "week-source-proposed",
         Source::Coach => "week-source-coach",
+        Source::Club => "week-source-club",
     }
 }
 
@@ -38,6 +39,7 @@ pub(super) fn source_badge(source: Source) -> impl IntoView {
     let look = match source {
         Source::Proposed => Look::Dashed,
         Source::Coach => Look::Solid,
+        Source::Club => Look::Filled,
     };
     view! { <Badge look=look title=t(&format!("{}-hint", source_key(source)))>{t(source_key(source))}</Badge> }
 }
@@ -79,7 +81,12 @@ pub(super) fn SessionCard(
             class:session-dragged=move || desk.dragged.get() == Some(id)
             data-testid="session-card"
             data-session=id.to_string()
-            data-source=if session.source == Source::Coach { "coach" } else { "proposed" }
+            class:session-club=session.source == Source::Club
+            data-source=match session.source {
+                Source::Coach => "coach",
+                Source::Club => "club",
+                Source::Proposed => "proposed",
+            }
             role="button"
             tabindex="0"
             draggable=if session.removed { "false" } else { "true" }

@@ -13,7 +13,9 @@ fn status(view: &WeekView) -> impl IntoView + use<> {
     let (look, key) = match view.status {
         PlanStatus::None => (Look::Plain, "week-status-none"),
         PlanStatus::Draft => (Look::Dashed, "week-status-draft"),
+        PlanStatus::NeedsReview => (Look::Dashed, "week-status-needs-review"),
         PlanStatus::Edited => (Look::Solid, "week-status-edited"),
+        PlanStatus::Approved => (Look::Solid, "week-status-approved"),
         PlanStatus::Exported => (Look::Filled, "week-status-exported"),
     };
     let exported = view.plan.exported_at.map(|at| t_with("week-exported-at", &[("when", format::moment(at).into())]));
@@ -60,6 +62,18 @@ pub(super) fn WeekHead(
     /// The week.
     view: WeekView,
 ) -> impl IntoView {
+    let review = (!view.review.is_empty() && view.plan.approved().is_none()).then(|| {
+        view! {
+            <div class="week-review" data-testid="week-review">
+                <p>{t("week-review")}</p>
+                <ul>{view.review.iter().map(|reason| view! { <li>{sentence(reason)}</li> }).collect_view()}</ul>
+            </div>
+        }
+    });
+    let approved = view.plan.approved().map(|approval| {
+        let values = [("who", approval.author.clone().into()), ("when", format::moment(approval.at).into())];
+        view! { <p class="quiet" data-testid="approved-by">{t_with("week-approved-by", &values)}</p> }
+    });
     let proposal = &view.plan.proposal;
     let target = match proposal.target_load {
         Some(target) => view! {
@@ -111,6 +125,8 @@ pub(super) fn WeekHead(
                 </p>
                 <ul>{lowered}</ul>
                 {(doubts == 0).then(|| view! { <p class="quiet">{t("week-confidence-full")}</p> })}
+                {review}
+                {approved}
                 <p class="quiet">{versions}</p>
             </div>
         </section>

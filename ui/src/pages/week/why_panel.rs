@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::change_form::Kind;
 use super::desk::{Desk, Start};
+use super::explain::Explain;
 use super::history::History;
 use super::notes::{self, Notes};
 use super::session_card::source_badge;
@@ -20,7 +21,7 @@ use crate::parts::{Badge, Button, ButtonKind, Look};
 use crate::words::{sentence, t, t_with};
 
 /// Reasons as sentences, each with its grade and the numbers it used.
-pub(super) fn reasons(all: &[Reason]) -> impl IntoView + use<> {
+pub(crate) fn reasons(all: &[Reason]) -> impl IntoView + use<> {
     let items = all
         .iter()
         .map(|reason| {
@@ -58,7 +59,7 @@ fn facts(reason: &Reason) -> String {
 
 /// The panel beside the board.
 #[component]
-pub(super) fn WhyPanel(
+pub(crate) fn WhyPanel(
     /// The week.
     view: WeekView,
     /// What it belongs to.
@@ -96,6 +97,7 @@ fn OfWeek(view: WeekView, desk: Desk) -> impl IntoView {
             <h2>{t("week-why-week")}</h2>
             {reasons(&view.plan.proposal.reasons)}
             <p class="quiet">{made}</p>
+            <Explain view=view.clone() desk=desk />
             <p class="quiet">{t("week-choose-session")}</p>
             <h3>{t("week-notes-week")}</h3>
             {desk.athlete.get_untracked().map(|athlete| view! { <Notes athlete=athlete subject=subject notes=written /> })}
@@ -110,7 +112,10 @@ fn OfSession(view: WeekView, desk: Desk, session: EffectiveSession) -> impl Into
     let standing = untrack(|| desk.standing_override(id));
     let subject = Subject::Session { session: id, week: view.plan.week };
     let written = notes::about(&view.plan.annotations, &subject);
-    let steps = (!session.session.steps.is_empty()).then(|| steps(&session.session.steps));
+    let steps = match &session.session.workout {
+        Some(workout) => Some(view! { <p class="workout-text">{workout.to_string()}</p> }.into_any()),
+        None => (!session.session.steps.is_empty()).then(|| steps(&session.session.steps).into_any()),
+    };
     let of_coach = session.source == Source::Coach;
     let coach = standing.clone().filter(|_| of_coach || session.removed).map(|o| {
         let text = o.text.clone();
@@ -196,6 +201,10 @@ fn Actions(desk: Desk, session: EffectiveSession, undoable: bool) -> impl IntoVi
             <Button kind=ButtonKind::Quiet on_press=move || desk.undo_last(id)>
                 <span data-testid="override-undo">{t("week-undo")}</span>
                 <kbd>"U"</kbd>
+            </Button>
+            <Button kind=ButtonKind::Quiet on_press=move || desk.revert(id)>
+                <span data-testid="session-revert">{t("week-revert")}</span>
+                <kbd>"V"</kbd>
             </Button>
         }
     });

@@ -1,0 +1,113 @@
+//! The weeks of many athletes drafted at once: worked out beside each other, kept one by one.
+
+use contract::board::{DraftAll, DraftLine, DraftOutcome};
+use contract::{Done, Topic, Touched};
+use domain::athlete::Athlete;
+use domain::plan::PlanWeek;
+use domain::trend::DayLoad;
+use domain::week::Week;
+use futures::{StreamExt, stream};
+use planner::Draft;
+use store::Roster;
+
+use super::BESIDE;
+use crate::availability::athletes_of;
+use crate::drafting::{Everybody, Planned, proposed};
+use crate::triage::{review_of, status_of};
+use crate::{Answer, App, AppFault};
+
+impl Answer for DraftAll {
+    async fn answer(self, app: &App) -> Result<Done<Vec<DraftLine>>, AppFault> {
+        let roster = app.roster().await?;
+        let athletes = athletes_of(&roster, self.squad).await?;
+        for athlete in &athletes {
+            app.not_over(athlete, self.week)?;
+        }
+        let mut running = app.begin(self.task, athletes.len());
+        let everybody = app.everybody(&roster).await?;
+        let mut drafts =
+            stream::iter(athletes).map(|athlete| worked_out(app, &roster, &everybody, athlete, &self)).buffered(BESIDE);
+        let (mut lines, mut touched) = (Vec::new(), Vec::new());
+        while let Some((athlete, worked)) = drafts.next().await {
+            if running.is_cancelled() {
+                // What was kept so far stays, and the screens hear of it.
+                app.tell(&touched);
+                return Err(AppFault::Cancelled);
+            }
+            let kept = match worked {
+                Ok(worked) => kept(app, &roster, &athlete, worked).await,
+                Err(fault) => Err(fault),
+            };
+            running.step(&athlete.name);
+            let line = match kept {
+                Ok(line) => line,
+                Err(fault) => failed(app, &roster, &athlete, self.week, &fault).await,
+            };
+            if line.outcome == DraftOutcome::Drafted {
+                touched.push(Touched { athlete: Some(athlete.id), topic: Topic::Plan });
+            }
+            lines.push(line);
+        }
+        drop(drafts);
+        Ok(app.done(lines, touched))
+    }
+}
+
+/// What was worked out for one athlete.
+enum Worked {
+    /// A draft to keep.
+    Draft(Box<(Planned, Draft)>),
+    /// The week stays as it is.
+    Left(DraftOutcome, Box<PlanWeek>, Vec<DayLoad>),
+}
+
+/// One athlete's draft, worked out on another thread than its neighbours'.
+async fn worked_out(
+    app: &App,
+    roster: &Roster,
+    everybody: &Everybody,
+    athlete: Athlete,
+    asked: &DraftAll,
+) -> (Athlete, Result<Worked, AppFault>) {
+    let (app, roster, everybody, whose) = (app.clone(), roster.clone(), everybody.clone(), athlete.clone());
+    let (week, missing_only) = (asked.week, asked.missing_only);
+    let worked = tokio::spawn(async move {
+        let mut planned = app.planned(&roster, &everybody, &whose, week, false).await?;
+        match planned.earlier.take() {
+            Some(plan) if plan.approved().is_some() => {
+                Ok(Worked::Left(DraftOutcome::Approved, Box::new(plan), planned.picture.days))
+            }
+            Some(plan) if missing_only => Ok(Worked::Left(DraftOutcome::Kept, Box::new(plan), planned.picture.days)),
+            earlier => {
+                planned.earlier = earlier;
+                Ok(Worked::Draft(Box::new(proposed(planned).await?)))
+            }
+        }
+    });
+    let worked = worked.await.unwrap_or_else(|source| Err(AppFault::Panicked { said: source.to_string() }));
+    (athlete, worked)
+}
+
+async fn kept(app: &App, roster: &Roster, athlete: &Athlete, worked: Worked) -> Result<DraftLine, AppFault> {
+    let (outcome, plan, days) = match worked {
+        Worked::Left(outcome, plan, days) => (outcome, *plan, days),
+        Worked::Draft(worked) => {
+            let (planned, draft) = *worked;
+            let (outcome, plan) = app.keep(roster, athlete.id, &planned.context, planned.earlier, draft).await?;
+            (outcome, plan, planned.picture.days)
+        }
+    };
+    let review = review_of(Some(&plan), &days, app.today_of(athlete));
+    let status = status_of(Some(&plan), &review);
+    Ok(DraftLine { athlete: athlete.id, name: athlete.name.clone(), status, outcome, review })
+}
+
+/// The line of an athlete whose week could not be drafted: the fault is in the log, the week as it was.
+async fn failed(app: &App, roster: &Roster, athlete: &Athlete, week: Week, fault: &AppFault) -> DraftLine {
+    let told = fault.told("DraftAll", &app.id(|id| id));
+    tracing::warn!(athlete = %athlete.id, trace = told.trace, "a week was not drafted");
+    let plan = roster.plan_week(athlete.id, week).await.ok().flatten();
+    let status = status_of(plan.as_ref(), &[]);
+    let (athlete, name) = (athlete.id, athlete.name.clone());
+    DraftLine { athlete, name, status, outcome: DraftOutcome::Failed, review: Vec::new() }
+}
