@@ -42,11 +42,14 @@ pub(super) fn keep_safe(running: &mut Running<'_>) -> bool {
     asked
 }
 
-/// Milder and milder: easy for as long, easier for as long as the stage of return allows, nothing.
+/// Milder and milder: easy for as long (with pain half as long), easier for as long as the stage of return allows, nothing.
 fn milder(running: &Running<'_>, session: &EffectiveSession, why: &[Reason]) -> Vec<(Intervention, Change)> {
     let (sport, minutes) = (session.session.sport, session.session.minutes);
     let allowed =
         why.iter().filter_map(|reason| reason.facts.get("minutes")).fold(f64::from(minutes), |a, b| a.min(*b));
+    // What hurts is not trained for an hour and a half, however easily.
+    let hurts = why.iter().any(|reason| reason.rule == Rule::PainHold);
+    let (minutes, allowed) = if hurts { (minutes / 2, allowed / 2.0) } else { (minutes, allowed) };
     let tries = [
         (Intervention::ReduceIntensity, SessionKind::Easy, minutes),
         (Intervention::ReduceIntensity, SessionKind::Recovery, minutes),

@@ -204,6 +204,10 @@ fn every_number_in_every_sentence_is_in_its_reason() {
             let code = code_of(reason);
             assert!(!sentence.starts_with("reason-"), "{code} has no words");
             assert!(!sentence.contains('{'), "{sentence}");
+            for (name, _) in values_of(reason).iter().filter(|(_, value)| matches!(value, Value::Number(_))) {
+                let key = format!("week-fact-{name}");
+                assert_ne!(Words::english().say(&key), key, "the number has no word beside it: {reason:?}");
+            }
             // Rounded here on its own account: whole numbers, percent for shares, one decimal for small limits.
             let mut own: Vec<f64> = Vec::new();
             for (name, value) in &reason.facts {

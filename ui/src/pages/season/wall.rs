@@ -10,6 +10,9 @@ use super::desk::Desk;
 use crate::format;
 use crate::words::{t, t_with};
 
+/// From so many days without time on, a week is marked.
+const FEW_DAYS_OFF: u32 = 3;
+
 /// The wall. Its columns stand over those of the chart below.
 #[component]
 pub(super) fn Wall(
@@ -161,7 +164,8 @@ fn Cell(desk: Desk, line: SeasonLine, today: NaiveDate) -> impl IntoView {
             <span class="season-marks">
                 {move || now.get().is_some_and(|line| line.deload).then(|| Shape::Lighter.view())}
                 {move || now.get().is_some_and(|line| line.test).then(|| Shape::Test.view())}
-                {(line.unavailable > 0).then(|| Shape::Off.view())}
+                // One or two days off are every week's; from three on the week is another one.
+                {(line.unavailable >= FEW_DAYS_OFF).then(|| Shape::Off.view())}
             </span>
         </button>
     }
