@@ -110,7 +110,15 @@ async fn screens(page: &Page, folder: &Path, screen: Option<&Screen>) -> Result<
         .await
         .map_err(|source| DriveFault::Command { doing: "close".into(), source })?;
 
-    for name in ["import", "settings"] {
+    page.ask("DraftAll", &json!({ "week": week, "squad": null, "missing_only": true, "task": null })).await?;
+    page.route(&format!("/board?week={week}")).await?;
+    page.find("board-card").await?;
+    keep(page, folder, screen, "board").await?;
+    page.route(&format!("/season/{athlete}")).await?;
+    page.holds("document.querySelectorAll(\"[data-testid='chart'] svg\").length > 0").await?;
+    keep(page, folder, screen, "season").await?;
+
+    for name in ["availability", "blocks", "library", "planning", "import", "settings"] {
         page.route(&format!("/{name}")).await?;
         page.holds("document.querySelector('main h1')").await?;
         keep(page, folder, screen, name).await?;

@@ -1,5 +1,8 @@
 //! Words for people, from the words file.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use contract::{Fault, FaultCode};
 use domain::reason::Reason;
 use domain::saying::Saying;
@@ -11,10 +14,21 @@ pub fn words() -> &'static Words {
     Words::english()
 }
 
+thread_local! {
+    /// Words without values, as said before. A board of hundreds of cards asks for the same few again and again, and each
+    /// would be looked up and put together anew.
+    static SAID: RefCell<HashMap<String, String>> = RefCell::new(HashMap::new());
+}
+
 /// The words for a key.
 #[must_use]
 pub fn t(key: &str) -> String {
-    words().say(key)
+    if let Some(words) = SAID.with_borrow(|said| said.get(key).cloned()) {
+        return words;
+    }
+    let fresh = words().say(key);
+    SAID.with_borrow_mut(|said| said.insert(key.to_owned(), fresh.clone()));
+    fresh
 }
 
 /// The words for a key with values filled in. Round numbers first: they print as they are.
