@@ -5,6 +5,7 @@ mod line;
 use chrono::{Datelike, NaiveDate};
 use domain::reading::Reading;
 use domain::reason::{Effect, Grade, Reason, Rule};
+use domain::season::path::{rise, week_ceiling};
 use domain::season::{PhaseKind, Priority, Race};
 use domain::week::Week;
 
@@ -13,8 +14,6 @@ use crate::history::History;
 use crate::limits::{Limits, MASTERS};
 use crate::{Context, Correction, abstain, returning};
 
-/// A week may hold this much more than the larger of last week and the four-week mean.
-const RISE: f64 = 1.15;
 /// Share of a recovery week.
 const RECOVERY: f64 = 0.75;
 /// Share when readiness is below the athlete's own usual, range included.
@@ -151,7 +150,7 @@ impl<'a> Aim<'a> {
         }
         let ramp = match &back {
             Some(back) => back.before * back.share,
-            None => ceiling(context, base.max(last), history.ctl()),
+            None => week_ceiling(rise(&context.bounds), base.max(last), history.ctl()),
         };
         self.ceiling = ramp.min(self.ceiling);
         if asked > self.ceiling {
@@ -243,19 +242,4 @@ fn low_readiness(context: &Context) -> Option<Reason> {
             .fact("share", LOW_READINESS)
             .limit(USUAL_READINESS)
     })
-}
-
-/// The most a week may hold: 15 % (or what the coach allows, if that is less) over what the athlete is used to, and no more
-/// than makes chronic load rise by the stop line of SCIENCE 6, `min(10, max(5, 15 %))` points a week.
-fn ceiling(context: &Context, used_to: f64, ctl: Option<f64>) -> f64 {
-    let rise = context.bounds.ramp.filter(|ramp| *ramp >= 0.0).map_or(RISE, |ramp| RISE.min(1.0 + ramp));
-    let by_week = used_to * rise;
-    match ctl {
-        None => by_week,
-        Some(ctl) => {
-            let stop = (0.15 * ctl).clamp(5.0, 10.0);
-            let gain = 1.0 - (-7.0 / CTL_DAYS).exp();
-            by_week.min(7.0 * (ctl + stop / gain))
-        }
-    }
 }

@@ -85,17 +85,28 @@ impl Limits {
     /// With the coach's own limits, which only tighten.
     #[must_use]
     pub fn within(self, bounds: &Bounds) -> Limits {
-        let rise = bounds.ramp.map_or(self.rise, |ramp| self.rise.min(1.0 + ramp.max(0.0)));
-        Limits { rise, week_load: bounds.week_load, ..self }
+        Limits { rise: self.rise.min(rise(bounds)), week_load: bounds.week_load, ..self }
     }
 
-    /// The most a week may hold after four others, from a fitness: the rise over what the athlete is used to, and no more
-    /// than lifts fitness by the stop line of SCIENCE 6, `min(10, max(5, 15 %))` points a week.
+    /// The most a week may hold after four others, from a fitness.
     fn ceiling(&self, ctl: f64, recent: &[f64; 4]) -> f64 {
         let used_to = recent[3].max(recent.iter().sum::<f64>() / 4.0).max(self.restart);
-        let ramp = 7.0 * (ctl + ramp_limits(ctl).1 / week_gain());
-        (self.rise * used_to).min(ramp).min(self.week_load.unwrap_or(f64::INFINITY))
+        week_ceiling(self.rise, used_to, Some(ctl)).min(self.week_load.unwrap_or(f64::INFINITY))
     }
+}
+
+/// Times what the athlete is used to that a week may hold: the program's own, or the coach's where it is less.
+#[must_use]
+pub fn rise(bounds: &Bounds) -> f64 {
+    bounds.ramp.filter(|ramp| *ramp >= 0.0).map_or(RISE, |ramp| RISE.min(1.0 + ramp))
+}
+
+/// The most a week may hold, points: the rise over what the athlete is used to, and (where fitness is known) no more than
+/// lifts it by the stop line of SCIENCE 6, `min(10, max(5, 15 %))` points a week. The one ceiling of seasons and weeks.
+#[must_use]
+pub fn week_ceiling(rise: f64, used_to: f64, ctl: Option<f64>) -> f64 {
+    let ramp = ctl.map_or(f64::INFINITY, |ctl| 7.0 * (ctl + ramp_limits(ctl).1 / week_gain()));
+    (rise * used_to).min(ramp)
 }
 
 /// How far a week of even load moves fitness towards it.
