@@ -7,13 +7,13 @@ mod draft_all;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Duration, NaiveDate};
-use contract::board::{BoardRow, BoardSession, BoardView, BoardWeek, ShowBoard};
+use contract::board::{BoardRow, BoardView, BoardWeek, ShowBoard};
 use contract::roster::PlanStatus;
 use domain::activity::Activity;
 use domain::adherence::Joined;
 use domain::athlete::Athlete;
 use domain::availability::{self, Availability, Exception};
-use domain::effective::{EffectiveSession, active, effective};
+use domain::effective::effective;
 use domain::id::AthleteId;
 use domain::insight::insights;
 use domain::plan::PlanWeek;
@@ -185,39 +185,8 @@ fn done(activities: &[Activity], days: &[NaiveDate]) -> Vec<Option<f64>> {
 }
 
 fn board_week(week: Week, plan: Option<&PlanWeek>, picture: &Picture, today: NaiveDate) -> BoardWeek {
-    let review = review_of(plan, &picture.days, today);
-    let status = status_of(plan, &review);
-    let now = plan.map(|plan| effective(&plan.proposal, &plan.overrides)).unwrap_or_default();
-    let counts = plan.map(|plan| active(&plan.overrides)).unwrap_or_default();
-    let broken = |session: &EffectiveSession| {
-        let made = plan.into_iter().flat_map(|plan| &plan.overrides);
-        let made = made.filter(|made| made.session == session.id && counts.contains(&made.id));
-        made.flat_map(|made| made.insisted.clone()).collect()
-    };
-    BoardWeek {
-        week,
-        status,
-        review,
-        target: plan.and_then(|plan| plan.proposal.target_load),
-        load: now.load(),
-        confidence: plan.map(|plan| plan.proposal.confidence.value),
-        abstained: plan.is_some_and(|plan| plan.proposal.abstained),
-        sessions: now
-            .sessions
-            .iter()
-            .map(|session| BoardSession {
-                id: session.id,
-                date: session.date,
-                kind: session.session.kind,
-                sport: session.session.sport,
-                title: session.session.title.clone(),
-                minutes: session.session.minutes,
-                load: session.session.load,
-                source: session.source,
-                locked: session.locked,
-                removed: session.removed,
-                broken: broken(session),
-            })
-            .collect(),
-    }
+    let Some(plan) = plan else { return BoardWeek::none(week) };
+    let review = review_of(Some(plan), &picture.days, today);
+    let status = status_of(Some(plan), &review);
+    BoardWeek::of(plan, &effective(&plan.proposal, &plan.overrides), status, review)
 }

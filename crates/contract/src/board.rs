@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::availability::Room;
-use domain::effective::Source;
+use domain::effective::{EffectiveWeek, Source, active};
 use domain::id::{AthleteId, SessionId, SquadId, TaskId};
 pub use domain::insight::Insight;
+use domain::plan::PlanWeek;
 use domain::readiness::Readiness;
 use domain::reading::Reading;
 use domain::reason::Reason;
@@ -114,20 +115,37 @@ pub struct BoardSession {
     pub broken: Vec<Reason>,
 }
 
-impl From<&WeekView> for BoardWeek {
-    /// The week of one athlete as the board shows it, so that a reply about one week renews its part of the board.
-    fn from(view: &WeekView) -> BoardWeek {
+impl BoardWeek {
+    /// A week without a plan.
+    #[must_use]
+    pub const fn none(week: Week) -> BoardWeek {
+        BoardWeek {
+            week,
+            status: PlanStatus::None,
+            review: Vec::new(),
+            target: None,
+            load: 0.0,
+            confidence: None,
+            abstained: false,
+            sessions: Vec::new(),
+        }
+    }
+
+    /// A planned week as it counts now: on the board, and in each reply that renews its part of the board.
+    #[must_use]
+    pub fn of(plan: &PlanWeek, now: &EffectiveWeek, status: PlanStatus, review: Vec<Reason>) -> BoardWeek {
+        let counting = active(&plan.overrides);
         let insisted = |id: SessionId| {
-            let counting = view.plan.overrides.iter().filter(|o| o.session == id && view.active.contains(&o.id));
+            let made = plan.overrides.iter().filter(|made| made.session == id && counting.contains(&made.id));
             let mut broken: Vec<Reason> = Vec::new();
-            for reason in counting.flat_map(|o| &o.insisted) {
+            for reason in made.flat_map(|made| &made.insisted) {
                 if !broken.contains(reason) {
                     broken.push(reason.clone());
                 }
             }
             broken
         };
-        let sessions = view.effective.sessions.iter().map(|one| BoardSession {
+        let sessions = now.sessions.iter().map(|one| BoardSession {
             id: one.id,
             date: one.date,
             kind: one.session.kind,
@@ -141,15 +159,21 @@ impl From<&WeekView> for BoardWeek {
             broken: insisted(one.id),
         });
         BoardWeek {
-            week: view.plan.week,
-            status: view.status,
-            review: view.review.clone(),
-            target: view.plan.proposal.target_load,
-            load: view.effective.load(),
-            confidence: Some(view.plan.proposal.confidence.value),
-            abstained: view.plan.proposal.abstained,
+            week: plan.week,
+            status,
+            review,
+            target: plan.proposal.target_load,
+            load: now.load(),
+            confidence: Some(plan.proposal.confidence.value),
+            abstained: plan.proposal.abstained,
             sessions: sessions.collect(),
         }
+    }
+}
+
+impl From<&WeekView> for BoardWeek {
+    fn from(view: &WeekView) -> BoardWeek {
+        BoardWeek::of(&view.plan, &view.effective, view.status, view.review.clone())
     }
 }
 
