@@ -109,6 +109,7 @@ reason-test-of-week = { $date }: a test, because { $name ->
    *[threshold] the threshold is old
 }.
 reason-sport-share = { $name }: { $share } % of the week's minutes, usually { $usual-share } %.
+reason-plain-choice = The exact choice of sessions could not be made; a plain one that keeps every limit took its place.
 reason-least-change = { $changed } { $changed ->
     [one] session
    *[other] sessions
@@ -3098,7 +3099,7 @@ season-done = Done, points
 season-fitness = Fitness (CTL)
 season-fitness-expected = Fitness expected
 season-possible = Possible fitness
-season-off = Days without training
+season-off = Three days without time, or more
 season-share = Share of the base
 season-quality = Quality sessions
 season-long = Long session

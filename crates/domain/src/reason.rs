@@ -98,6 +98,8 @@ pub enum Rule {
     TestOfWeek,
     /// The sport's share of the week (facts: `share`, `usual`; name: the sport's code).
     SportShare,
+    /// The exact choice could not be made: a plain one, which keeps every limit, took its place.
+    PlainChoice,
     /// Kept as in the plan before: the least change (facts: `changed`; limit).
     LeastChange,
     /// This coach usually does so (facts: `times`, `of`; name: the habit's code).

@@ -173,7 +173,6 @@ pub(crate) struct Choice {
     pub(crate) changed: usize,
     pub(crate) before: usize,
     /// The solver failed and the plain choice took its place.
-    #[cfg_attr(not(test), expect(dead_code, reason = "only tests ask how the week was found"))]
     pub(crate) plain: bool,
 }
 

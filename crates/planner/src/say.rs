@@ -230,6 +230,9 @@ impl<'t> Teller<'t> {
                     .fact("reached", reached),
             );
         }
+        if self.choice.plain {
+            reasons.push(Reason::new(Rule::PlainChoice, Effect::Doubted, Grade::D));
+        }
         if self.choice.before > 0 {
             reasons.push(
                 Reason::new(Rule::LeastChange, Effect::Kept, Grade::D)

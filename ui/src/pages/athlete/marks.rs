@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::format;
-use crate::parts::{Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Shown, TextField, Toggle};
+use crate::parts::{Button, ButtonKind, Card, Choice, Dialog, Empty, FormFoot, Shown, TextField, Toggle};
 use crate::state::{State, ask, of, send};
 use crate::words::{t, t_with};
 
@@ -146,13 +146,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
             {sized}
             {consent}
             <TextField label=t("screen-note-label") value=note />
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-add")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-add" />
         </form>
     }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::format;
-use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Look, TextField};
+use crate::parts::{Badge, Button, Card, Choice, Dialog, Empty, FormFoot, Look, TextField};
 use crate::state::{Ask, State, send};
 use crate::words::{t, t_with};
 
@@ -158,13 +158,7 @@ pub(crate) fn RaceForm(
                 <Choice label=t("screen-col-sport") value=sport options=sports />
                 <Choice label=t("screen-priority") value=priority options=priorities />
             </div>
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-add")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-add" />
         </form>
     }
 }
@@ -195,13 +189,7 @@ fn PhaseForm(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
                 <TextField label=t("screen-first-day") value=from kind="date" required=true error=wrong />
                 <TextField label=t("screen-last-day") value=to kind="date" required=true />
             </div>
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-add")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-add" />
         </form>
     }
 }

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::edit;
 use crate::format;
-use crate::parts::{Badge, Button, ButtonKind, Choice, Empty, FaultView, TextField};
+use crate::parts::{Badge, Button, ButtonKind, Choice, Empty, FormFoot, TextField};
 use crate::state::{State, send};
 use crate::words::{t, t_with};
 
@@ -79,13 +79,7 @@ pub fn ExceptionForm(
                 required=true
             />
             <TextField label=t("screen-note-label") value=note />
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-add")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-add" />
         </form>
     }
 }

@@ -10,7 +10,7 @@ use domain::sport::Sport;
 use leptos::prelude::*;
 
 use super::edit;
-use crate::parts::{Button, ButtonKind, FaultView, TextField};
+use crate::parts::{FormFoot, TextField};
 use crate::state::{State, send};
 use crate::words::t;
 
@@ -75,13 +75,7 @@ pub fn UsualForm(
             <div class="form-week">{fields.collect_view()}</div>
             <SportsTable sports=sports />
             <TextField label=t("screen-from") value=from kind="date" error=error(7) required=true />
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-save")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-save" />
         </form>
     }
 }

@@ -12,7 +12,7 @@ use domain::sport::Sport;
 use leptos::prelude::*;
 
 use crate::pages::availability::usual::{DAYS, kept_for};
-use crate::parts::{Button, ButtonKind, Choice, FaultView, Skeleton, TextField};
+use crate::parts::{Choice, FaultView, FormFoot, Skeleton, TextField};
 use crate::state::{State, ask, send};
 use crate::words::{t, t_with};
 
@@ -246,13 +246,7 @@ fn Fields(
                 <TextField label=t("availability-minutes") value=minutes kind="number" unit="min" required=true />
             </div>
             {move || wrong.get().map(|words| view! { <p class="field-note field-error" role="alert">{words}</p> })}
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-save")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-save" />
         </form>
     }
 }

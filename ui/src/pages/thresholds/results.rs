@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::format;
-use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FaultView, Look, Shown, TextField};
+use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FormFoot, Look, Shown, TextField};
 use crate::state::{Ask, State, send};
 use crate::words::{t, t_with};
 
@@ -211,13 +211,7 @@ pub(crate) fn ResultForm(
             </div>
             <TextField label=t("screen-note-label") value=fields.note />
             {move || wrong.get().map(|words| view! { <p class="field-error" role="alert">{words}</p> })}
-            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-            <div class="dialog-foot">
-                <Button on_press=move || open.set(false)>{t("screen-cancel")}</Button>
-                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                    {t("screen-add")}
-                </Button>
-            </div>
+            <FormFoot open=open fault=fault save="screen-add" />
         </form>
     }
 }
