@@ -169,7 +169,7 @@ reason-low-readiness = Readiness { $readiness }, between { $low } and { $high };
 reason-fast-ramp = Fitness rose by { $ramp } points in a week; from { $limit } on it is worth a look.
 reason-deep-fatigue = Form is at { $form }. Below { $limit } is called deep fatigue by convention, not by trials.
 reason-recent-spike = { $date }: { $name ->
-    [distance] { $km } km, an unusual length; the longest of the month before was { $longest } km.
+    [distance] { $km }, an unusual length; the longest of the month before was { $longest }.
    *[time] { $minutes } min, an unusual length; the longest of the month before was { $longest } min.
 }
 reason-reported-ill = { $name ->
@@ -226,9 +226,9 @@ say-load-more = This session counts { $value } points of load, { $percent } % mo
 say-load-less = This session counts { $value } points of load, { $percent } % less than your usual { $usual }.
 say-load-usual = This session counts { $value } points of load, about your usual { $usual }.
 say-load-stands-in = This session counts { $value } points of load, from another source than usual: compare it with care.
-say-distance = You covered { $km } km.
-say-speed = Your mean speed was { $kmh } km an hour.
-say-swim-speed = You swam { $hundred } for a hundred metres on average.
+say-distance = You covered { $km }.
+say-speed = Your mean speed was { $kmh }.
+say-swim-speed = You swam { $hundred } on average.
 say-normalized-power = The ride cost about as much as a steady { $value }.
 say-intensity = You worked at { $percent } % of your threshold power.
 say-power-even = Your power was even: variability { $value }.
@@ -365,7 +365,7 @@ rule-threshold-offered = A threshold is offered
 
 ## end of rules
 
-## Labels of domain values (sport-*, kind-*, phase-*, tag-*, change-*, wellness-*, signal-*, severity-*, load-*, missing-*, repair-*, effect-*)
+## Labels of domain values (sport-*, kind-*, phase-*, tag-*, change-*, wellness-*, signal-*, severity-*, load-*, missing-*, repair-*)
 
 sport-run = Run
 sport-ride = Ride
@@ -541,20 +541,6 @@ repair-value-left-out = { $samples ->
    *[other] { $samples } values were
 } not what the format allows there; left out.
 
-effect-chose = chose
-effect-set = set
-effect-lowered = lowered
-effect-removed = took away
-effect-kept = kept
-effect-doubted = lowers confidence
-effect-flagged = asks for a look
-effect-refused = refused
-
-grade-a = Several trials agree.
-grade-b = Large observational studies support it.
-grade-c = The evidence is weak or mixed.
-grade-d = Coaches' consensus, or a choice of this program.
-
 channel-latitude = Latitude
 channel-longitude = Longitude
 channel-altitude = Altitude
@@ -602,14 +588,6 @@ scale-ten-to-five = 1 to 10, to 1 to 5
 scale-ten-to-five-reversed = 1 to 10 with 10 the worst, to 1 to 5 with 5 the best
 scale-five-reversed = 1 to 5 with 5 the worst, to 5 the best
 scale-share-to-percent = Share of one, to percent
-
-status-none = no plan
-status-draft = Draft
-status-edited = Edited
-status-exported = Exported
-
-source-proposed = Proposed
-source-coach = Coach
 
 
 # Metrics (metric-<code>, and one sentence on what it means: metric-<code>-about)
@@ -780,11 +758,6 @@ metric-vt1-about = Heart rate at the first threshold.
 metric-vt2 = Second threshold
 metric-vt2-about = Heart rate at the second threshold.
 
-scope-activity = one activity
-scope-day = one day
-scope-week = one week
-scope-morning = one morning
-scope-athlete = the athlete
 aggregate-sum = added
 aggregate-mean = mean by time
 aggregate-highest = highest
@@ -849,7 +822,7 @@ doubt-unbridged = The usual source was not there, and no scale between the two i
 doubt-rough-height = Height from satellites: the slopes are rough.
 doubt-taken-as-flat = No height was recorded: the ground counts as flat.
 doubt-threshold-too-low = Below zero: the threshold it stands on is too low.
-doubt-warmer = { $celsius } °C warmer in the second half.
+doubt-warmer = { $difference } warmer in the second half.
 evidence-0 = a design of this program
 evidence-1 = coaches' convention
 evidence-2 = weak or mixed studies
@@ -1113,7 +1086,7 @@ fault-health-withheld-what = { $athlete } does not agree to health data being us
 fault-health-withheld-next = Ask { $athlete } first; a yes can be taken back at any time.
 fault-mark-no-size-what = A mark of this kind ({ $kind }) has no size.
 fault-mark-no-size-next = Leave the number out, or write it into the note.
-fault-no-profile-what = This activity has no heights along a way of at least { $metres } m.
+fault-no-profile-what = This activity has no heights along a way of at least { $length }.
 fault-no-profile-next = Choose an activity on the course that recorded distance and altitude.
 fault-rule-fixed-what = This rule is not one that can be set.
 fault-rule-fixed-next = Choose a rule from the list.
@@ -1246,6 +1219,7 @@ value-fever = Fever
 value-activity = The activity
 value-season-race = The race
 value-season-weeks = Weeks of a season
+value-chart-size = Size of the chart in bytes
 value-season-base = Load of the base week
 value-season-share = Share of the base in percent
 value-season-long-share = Share of the long session in percent
@@ -1317,6 +1291,16 @@ chart-changed = changed
 chart-settings-changed = Settings changed
 chart-load-daily = Daily load
 chart-load-weekly = Load, by week
+chart-load-monthly = Load, by month
+chart-planned-load = Planned load
+chart-nothing-planned = nothing planned
+chart-expected-fitness = Fitness if trained
+chart-expected-fatigue = Fatigue if trained
+chart-expected-form = Form if trained
+chart-injured = injured
+chart-note = Note
+chart-mark = { $day }: { $what }
+chart-phase-begins = { $phase } begins
 chart-unknown = unknown
 chart-unknown-days = { $days } unknown
 chart-load-empty = No load yet. Import activities and the trend starts with the first one.
@@ -1357,13 +1341,13 @@ chart-high-end = High end
 chart-channel = Channel
 chart-channel-heart-rate = Heart rate, bpm
 chart-channel-power = Power, W
-chart-channel-speed = Speed, km/h
-chart-channel-altitude = Altitude, m
+chart-channel-speed = Speed, { $unit }
+chart-channel-altitude = Altitude, { $unit }
 chart-channel-cadence = Cadence, rpm
-chart-channel-temperature = Temperature, °C
+chart-channel-temperature = Temperature, { $unit }
 chart-channel-respiration = Breaths, a minute
-chart-channel-core-temperature = Core temperature, °C
-chart-channel-skin-temperature = Skin temperature, °C
+chart-channel-core-temperature = Core temperature, { $unit }
+chart-channel-skin-temperature = Skin temperature, { $unit }
 chart-channel-spo2 = Blood oxygen, %
 chart-channel-muscle-oxygen = Muscle oxygen, %
 chart-channel-left-balance = Left leg's share, %
@@ -1376,7 +1360,7 @@ chart-channel-leg-stiffness = Leg stiffness, kN/m
 chart-channel-form-power = Form power, W
 chart-channel-air-power = Air power, W
 chart-channel-rr-interval = Beat to beat, ms
-chart-speed-and-pace = { $speed } · { $pace } /km
+chart-speed-and-pace = { $speed } · { $pace }
 chart-lowest = Lowest
 chart-average = Mean
 chart-highest = Highest
@@ -1389,9 +1373,30 @@ chart-trace-title = Activity of { $elapsed }, laps: { $laps }. { $channels }.
 chart-trace-channel = { $channel }: mean { $mean }, highest { $high }
 chart-channel-latitude = Latitude
 chart-channel-longitude = Longitude
-chart-channel-distance = Distance, m
-chart-keys = Chart; left and right arrow keys read its values
-chart-as-table = Show as table
+chart-channel-distance = Distance, { $unit }
+chart-hint = Arrow keys read its values.
+chart-hint-zoom = Ctrl and wheel (or the wheel once it is clicked) zooms, drag moves, Shift and drag marks a span. Keys: arrows read, Shift and arrows move, + and − zoom, Page Up and Down go to marks, Enter begins and ends a span, Esc goes back.
+chart-trace = Recorded channels
+chart-earlier = Earlier
+chart-later = Later
+chart-nearer = Closer
+chart-farther = Farther
+chart-steps = Zoom and move
+chart-whole = Show everything
+chart-mark-span = Drag marks a span
+chart-menu = { $chart }: copy or save
+chart-copy-csv = Copy numbers as CSV
+chart-save-csv = Save numbers as CSV
+chart-save-svg = Save picture as SVG
+chart-save-png = Save picture as PNG
+chart-copied = The numbers are copied.
+chart-not-copied = The system did not let the numbers be copied. Save them as a file instead.
+chart-rows-shown = { $shown } of { $all } rows are shown; saved as CSV all of them are there.
+chart-marks-here = { $count ->
+    [one] One mark in this span
+   *[other] { $count } marks in this span
+}
+chart-as-table = In words and as a table
 
 chart-season-empty = Nothing is planned in these weeks, and nothing was recorded.
 chart-season-title = Season from { $from } to { $to }: fitness { $before } then, { $after } at the end; the highest week is planned with { $highest } points; { $races ->
@@ -1499,6 +1504,7 @@ archive-left-out = Not in this archive:
 
 ## Screens
 
+screen-side = Club and navigation
 screen-skip = Skip to the page
 screen-nav = Pages
 screen-nav-roster = Roster
@@ -1521,6 +1527,8 @@ screen-theme = Appearance
 screen-theme-system = System
 screen-theme-light = Light
 screen-theme-dark = Dark
+screen-theme-contrast = High contrast
+screen-title = { $page } · Trackside
 screen-theme-hint = Kept on this machine only.
 
 screen-close = Close
@@ -1568,11 +1576,9 @@ screen-triage-under = { $day }  ·  { $flagged ->
    *[other] { $flagged } of { $count } need a look
 }
 screen-triage-caption = Athletes, those who need a look first
-screen-task-reading = Working in the background
 screen-filter = Filter by name, reason or race
 screen-filter-nothing = Nobody fits this filter.
 screen-key-move = move
-screen-key-open = open
 screen-key-plan = plan
 screen-key-filter = filter
 screen-clear = Nothing to flag
@@ -1583,13 +1589,9 @@ screen-col-readiness = Readiness
 screen-col-fitness = Fitness
 screen-col-fatigue = Fatigue
 screen-col-form = Form
-screen-col-week = Load 14 d, 7 d
 screen-col-last = Last
-screen-col-race = Next race
 screen-col-plan = Plan
 screen-usual = of { $load }
-screen-week-hint = Bars: the last 14 days. Number: the last 7 days, of a usual week.
-screen-race-short = { $priority }  { $name }
 screen-open-week = Open { $week }
 screen-plan-none = none yet
 screen-plan-draft = draft
@@ -1597,7 +1599,6 @@ screen-plan-needs-review = Needs review
 screen-plan-approved = Approved
 screen-plan-edited = edited
 screen-plan-exported = exported
-screen-empty-roster-heading = Your roster
 screen-empty-roster = No athletes yet
 screen-empty-roster-hint = Add one, import a folder of device files, or open the sample club to look around. You can also drop files anywhere in this window.
 screen-open-sample = Open the sample club
@@ -1932,17 +1933,17 @@ screen-exercise = Exercise
 screen-exercise-unknown = not named
 screen-reps = Repetitions
 screen-weight = Weight
-screen-weight-kg = Weight, kg
+screen-weight-in = Weight, { $unit }
 screen-set-add = Add a set
 screen-set-remove = Remove this set
 screen-set-reps-range = Repetitions are a whole number from 1.
-screen-set-weight-range = Weight is 0 to 1000 kg.
+screen-set-weight-range = Weight is 0 to { $most }.
 screen-add-activity = Add activity
 screen-add-activity-hint = For a session nobody recorded. Minutes and how hard it felt are enough for its load.
 screen-activity-added = Activity added. It is an import of its own and can be undone there.
 screen-duration = Duration
 screen-minutes-range = More than 0 and at most 1440 minutes.
-screen-distance-range = 0 to 2000 km.
+screen-distance-range = 0 to { $most }.
 screen-not-a-time = Write it like 17:30.
 screen-effort-of = { $rpe }: { $felt }
 screen-morning = Squad morning
@@ -2008,7 +2009,6 @@ screen-batches-none = Nothing imported yet
 screen-batches-none-hint = Drop a folder, an archive or single files anywhere in the window: FIT, TCX, GPX, HRM, PWX, SML, Apple Health, wellness tables, workouts. You see whose they are and what is new before anything is imported.
 screen-col-outcome = Outcome
 screen-col-file = File
-screen-col-files = Files
 screen-col-what = What happened
 screen-col-repairs = Repairs
 screen-col-when = When
@@ -2019,7 +2019,6 @@ screen-col-start = Start
 screen-col-day = Day
 screen-col-sport = Sport
 screen-col-time = Time
-screen-col-km = km
 screen-col-device = Device
 screen-col-hr = HR
 screen-col-np = NP
@@ -2098,7 +2097,6 @@ screen-unit-ms = ms
 screen-unit-bpm = bpm
 screen-unit-h = h
 screen-unit-of-five = of 5
-screen-trends = Trends
 screen-span = Range
 screen-span-six-weeks = 6 weeks
 screen-span-half-year = 26 weeks
@@ -2206,7 +2204,6 @@ screen-pace = Pace
 screen-pace-hint = Threshold pace
 screen-hr-max-of = max { $value }
 screen-hr-rest-of = rest { $value }
-screen-mass-of = { $value } kg
 screen-availability = Time available
 screen-availability-hint = Minutes for training. Leave a day empty where nobody answered; 0 means no time.
 screen-availability-none = Nobody answered yet
@@ -2226,7 +2223,7 @@ screen-races-none = No race, no phase
 screen-races-none-hint = A race gives the weeks a direction; a phase says how the load may move.
 screen-add-race = Add race
 screen-add-phase = Add phase
-screen-race-what = { $sport }, { $km } km
+screen-race-what = { $sport }, { $distance }
 screen-distance = Distance
 screen-priority = Priority
 screen-priority-a = A: the season is built for it
@@ -2275,7 +2272,6 @@ activity-unknown-hint = The address names none. Choose one on an athlete's page.
 activity-trace = Recording
 activity-laps = Laps
 activity-lap = Lap
-activity-lap-distance = km
 activity-no-laps = The device closed no laps.
 activity-totals = Totals
 activity-totals-under = computed here, beside what the device stored
@@ -2325,9 +2321,6 @@ activity-load = Load
 activity-load-none = unknown
 activity-load-scaled = { $source }, { $scale } points a minute and RPE point
 activity-unit-points = pts
-activity-unit-pace = min/km
-activity-unit-pace-swim = min/100 m
-activity-unit-speed = km/h
 screen-measures = Measures
 screen-measures-under = Open a line for what it stands on. Squares: how well it is supported, 0 to 5.
 screen-measures-none = Not computed yet
@@ -2666,7 +2659,7 @@ screen-predict-weekly = Running a week
 screen-predict-heat = Heat: { $percent } % slower, between { $low } and { $high } %.
 screen-predict-high = Height: { $percent } % slower, between { $low } and { $high } %.
 screen-predict-why = What it is made of
-screen-predict-from = { $km } km in { $time }, { $day }
+screen-predict-from = { $distance } in { $time }, { $day }
 screen-predict-caution = A prediction is no promise: the range says how far such predictions miss. Marathons miss by most.
 screen-age-grade = Age grade
 screen-baseline = Baseline
@@ -2707,7 +2700,6 @@ screen-mark-hint = Baselines of HRV, heart rate and sleep leave these days out. 
 screen-mark-kind = Why
 screen-mark-open = since { $from }
 screen-mark-open-hint = empty while it lasts
-screen-mark-metres = { $metres } m
 screen-mark-zones = { $zones } zones
 screen-mark-zones-field = Time zones crossed
 screen-mark-zones-hint = east is plus, west is minus
@@ -3185,13 +3177,6 @@ demo-end = Done in { $seconds } s. Everything is in { $folder }.
 
 ## end of command line
 
-## Window: said by the program itself, before a page can
-
-window-plan-holds = Plan for { $athlete }, week { $week }.
-window-plan-signed = Signed by { $author } with the key { $fingerprint }. Nothing in it was altered.
-
-## end of window
-
 ## The rest of a running week
 
 adapt-title = Rest of this week
@@ -3301,7 +3286,6 @@ workout-reps = { $reps } { $reps ->
     [1] repetition
    *[other] repetitions
 }
-workout-weight-kg = { $value } kg
 workout-weight-one-rm = { $value } % of the one-repetition maximum
 workout-weight-velocity = the heaviest weight that still moves at { $value } m/s
 workout-weight-reserve = a weight that leaves { $value } in reserve
@@ -3313,8 +3297,8 @@ workout-target-share = { $share } % of { $of }
 workout-target-unset = { $share } % of { $of } (not set for this athlete)
 workout-value-watts = { $value } W
 workout-value-beats = { $value } bpm
-workout-value-running = { $value } /km
-workout-value-swimming = { $value } /100 m
+workout-value-running = { $value } { $unit }
+workout-value-swimming = { $value } { $unit }
 workout-value-below = below { $value }
 workout-value-above = above { $value }
 workout-of-threshold = threshold
@@ -3377,3 +3361,854 @@ library-withdraw = Take out
 library-withdraw-sure = Take out now
 library-withdrawn = { $title } is out of the library. Weeks that have it keep it.
 ## end of workouts and the session library
+
+## Days and months (weekday-*, month-*; date-* puts them in order)
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+weekday-long-1 = Monday
+weekday-long-2 = Tuesday
+weekday-long-3 = Wednesday
+weekday-long-4 = Thursday
+weekday-long-5 = Friday
+weekday-long-6 = Saturday
+weekday-long-7 = Sunday
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+month-long-1 = January
+month-long-2 = February
+month-long-3 = March
+month-long-4 = April
+month-long-5 = May
+month-long-6 = June
+month-long-7 = July
+month-long-8 = August
+month-long-9 = September
+month-long-10 = October
+month-long-11 = November
+month-long-12 = December
+date-day = { $weekday } { $day } { $month }
+date-short = { $day } { $month }
+date-of-year = { $day } { $month } { $year }
+date-day-of-year = { $weekday } { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-time = { $date }, { $time }
+time-am = { $time } am
+time-pm = { $time } pm
+## end of days and months
+
+## Language, units and time
+locale-title = Language, units and time
+locale-hint = They belong to you, not to the club: every roster opened on this computer is shown this way. What is kept stays metric, and plan files and tables for other programs do not change.
+locale-language = Language
+locale-language-en = English
+locale-language-de = Deutsch
+locale-language-pseudo = Test language (for developers)
+locale-test = Offer the test language
+locale-test-hint = English with accents, longer, and from right to left. It shows words that are missing and frames that do not grow.
+locale-units = Units
+locale-units-metric = Kilometres, kilograms, °C
+locale-units-imperial = Miles, pounds, °F
+locale-clock = Time of day
+locale-clock-24h = 17:20
+locale-clock-12h = 5:20 pm
+locale-week-start = Weekdays to choose from begin with
+locale-week-start-monday = Monday
+locale-week-start-sunday = Sunday
+locale-week-start-hint = Training weeks, plans, boards and weekly numbers run from Monday to Sunday whatever stands here.
+locale-ride = How fast a ride was
+locale-run = How fast a run was
+locale-tempo-pace = Pace, { $unit }
+locale-tempo-speed = Speed, { $unit }
+locale-example = It looks like this: { $example }
+preferences-broken = Your language, units and other preferences could not be read and are the usual ones again. The old file was kept as { $path }.
+preferences-unread = Your language, units and other preferences could not be read ({ $detail }). The usual ones hold until the file { $path } can be read.
+preferences-next = Open Settings and look at language, units and time.
+preferences-unasked = Your language, units and other preferences were not told; the usual ones hold.
+## end of language, units and time
+
+## Gallery of parts
+gallery = Parts of the screens
+gallery-under = Every part in every state, in the theme chosen here.
+gallery-open = Show all parts
+gallery-colours = Colours
+gallery-colours-under = By their names in the style sheet
+gallery-type = Type
+gallery-buttons = Buttons
+gallery-fields = Fields
+gallery-choices = Choices
+gallery-layers = Above the page
+gallery-signs = Status and source
+gallery-numbers = Numbers
+gallery-table = Table
+gallery-waiting = Waiting, empty and failed
+gallery-sample = Easy run, 52 min
+gallery-hint = A quiet line that helps.
+gallery-wrong = This value is not possible.
+gallery-said = Something was done.
+gallery-plain = As usual
+gallery-disabled = Not possible now
+gallery-busy = On its way
+gallery-invalid = Wrong
+gallery-text = Text
+gallery-number = Number
+gallery-date = Date
+gallery-choice = Choice
+gallery-area = Several lines
+gallery-toggle = Yes or no
+gallery-segments = Segments
+gallery-menu = Menu
+gallery-more = More actions
+gallery-tabs = Tabs
+gallery-dialog = Dialog
+gallery-dialog-wide = Wide dialog
+gallery-drawer = Drawer
+gallery-toast = Message
+gallery-toast-fault = Message of a fault
+gallery-marks = Marks
+gallery-badges = Badges
+gallery-proposed = Proposed
+gallery-coach = By the coach
+gallery-done = Done
+gallery-known = Known
+gallery-old = Old
+gallery-unknown = Unknown
+gallery-none = Nothing
+gallery-range = Score with range
+gallery-spark = Load of days
+gallery-shares = Shares
+gallery-evidence = Evidence
+gallery-progress = Progress
+gallery-progress-unknown = Of unknown length
+gallery-skeleton = Loading
+gallery-empty = Nothing here yet
+gallery-fault = Fault
+
+## Activity page: recording, marked spans, splits, map
+chart-lap-end = End of lap { $lap }, { $at }
+activity-across = Across
+activity-across-time = Time
+activity-across-distance = Distance
+activity-more-channels = More channels
+activity-map = Map
+activity-map-under = the track alone, north up; nothing is fetched
+activity-map-empty = No positions were recorded.
+activity-map-empty-hint = Indoors, or the device had no satellites.
+activity-map-withheld = Positions are not shown.
+activity-map-withheld-hint = The athlete does not agree to the use of positions on this day. Nothing about the place was read.
+activity-map-title = Track, { $wide } from west to east and { $tall } from south to north; pieces: { $pieces }, distance marks: { $marks }.
+activity-map-keys = Map; arrow keys move it, plus and minus zoom, Home shows all of it
+activity-map-by = Coloured by
+activity-map-plain = Plain
+activity-map-by-heart-rate = Heart rate
+activity-map-by-speed = Pace
+activity-map-by-slope = Gradient
+activity-map-below = below { $edge }
+activity-map-from = from { $edge }
+activity-map-north = N
+activity-map-start = Start
+activity-map-finish = Finish
+activity-map-start-finish = Start and finish
+activity-map-closer = Closer
+activity-map-farther = Farther
+activity-map-all = Whole track
+activity-splits = Laps and splits
+activity-splits-by = Cut by
+activity-splits-distance = { $unit }
+activity-splits-time = 5 min
+activity-splits-halves = Halves
+activity-splits-select = Mark { $number }
+activity-splits-rest = rest
+activity-splits-none = It cannot be cut so: { $why }.
+activity-split-hr = Mean HR
+activity-split-max-hr = Max HR
+activity-split-power = Power
+activity-split-np = NP
+activity-split-ascent = Climb
+activity-span = Marked
+activity-span-of = { $from } to { $to }
+activity-span-several = { $count } spans together
+activity-span-none = Nothing is marked.
+activity-span-none-hint = Choose laps or splits beside this, or drag over the recording with Shift held (Enter begins and ends a span by keyboard). The numbers of what is marked are computed from its samples.
+activity-span-clear = Unmark
+activity-span-range = { $low } to { $high }
+activity-span-partly = measured { $share } % of the time
+activity-span-left-out = { $count ->
+    [one] one suspect value left out
+   *[other] { $count } suspect values left out
+}
+activity-span-elapsed = { $time } with pauses
+activity-adherence = Plan and deed
+value-split-distance = The distance of a split, in metres
+value-split-time = The time of a split, in seconds
+activity-by-hand = Entered by hand
+activity-by-hand-hint = Nothing was recorded: there are no samples to draw or to cut.
+
+## Changing an activity (repair-excluded, fault-*, value-*, revision-*, edit-*, raw-*)
+repair-excluded = { $samples ->
+    [one] One value was
+   *[other] { $samples } values were
+} left out because a person said they are not the athlete's.
+fault-does-not-count-what = This activity does not count, so it cannot be changed or merged.
+fault-does-not-count-next = Open the one that counts instead of it, or take back what keeps this one from counting.
+fault-changes-nothing-what = This would change nothing.
+fault-changes-nothing-next = Choose something that differs from how the activity stands now.
+fault-revision-undone-what = This change was taken back before.
+fault-revision-undone-next = Nothing is left to do. Make the change again if you want it after all.
+fault-revision-built-on-what = A later change was built on this one.
+fault-revision-built-on-next = Take the later change back first, then this one.
+value-from-moment = The first moment
+value-to-moment = The last moment
+value-cut = A cut
+value-cuts = The number of cuts
+value-merged = The number of activities merged in
+value-merge-hours = Hours between the starts
+revision-trim = Kept what was recorded from { $from } to { $to }
+revision-split = Split at { $at } of the recording; the parts count
+revision-merge = { $count ->
+    [one] Merged with another recording
+   *[other] Merged with { $count } other recordings
+}
+revision-sport = Sport is { $sport }
+revision-comment = Comment: { $comment }
+revision-comment-none = Comment removed
+revision-exclude = { $channel } left out from { $from } to { $to } of the recording
+revision-limits = Own limits of repairs: heart rate { $low } to { $high } bpm, at most { $step } bpm a second; power to { $power } W; running to { $speed } m/s; altitude by { $climb } m/s
+edit-menu = Edit
+edit-trim = Trim
+edit-trim-hint = What lies before and after is left out of every number. The recording itself stays as it is.
+edit-split = Split
+edit-split-hint = The parts count instead of the whole, each with its own sport and load.
+edit-merge = Merge with another
+edit-merge-hint = Recordings of one session become one. The time between them is a pause; where they overlap, the one that measured more counts.
+edit-sport = Sport
+edit-sport-hint = Load, zones and bests follow the sport.
+edit-comment = Comment
+edit-comment-hint = What stands in the file is kept beside it.
+edit-exclude = Leave out part of a channel
+edit-exclude-hint = For values that are not the athlete's: another strap, a dog's leash, a tunnel. They count as not recorded, never as zero.
+edit-history = History
+edit-history-hint = What was recorded is never changed. Moments are counted from the start of the recording.
+edit-history-none = Nobody changed this activity.
+edit-from = From
+edit-to = To
+edit-from-handle = Beginning of what is meant
+edit-to-handle = End of what is meant
+edit-moment-hint = Minutes and seconds, or hours too
+edit-moment-unclear = Write a time such as 42:10 or 1:02:30
+edit-channel = Channel
+edit-split-at = Cut at
+edit-split-at-hint = One or more times since the start, set apart by commas
+edit-split-laps = Cut at every lap
+edit-merge-with = Belongs to this session
+edit-merge-line = { $sport }, { $when }, { $time }
+edit-merge-none = No other activity on this day
+edit-merge-none-hint = Only activities of the same athlete that count can be merged.
+edit-nothing-yet = Nothing is changed yet.
+edit-reason = Why
+edit-reason-hint = Stays in the history
+edit-reason-missing = Say why in a few words.
+edit-save = Save as a new version
+edit-before = Now
+edit-before-one = Now, { $number }
+edit-after = After
+edit-after-part = Part { $number }
+edit-recorded = As recorded
+edit-now = Now
+edit-undone = Taken back { $by }: { $reason }
+edit-undo = Take back
+edit-undo-reason = Why it is taken back
+edit-numbers = Numbers of the versions
+edit-number = Number
+edit-n-sport = Sport
+edit-n-start = Start
+edit-n-timer = Time without pauses
+edit-n-elapsed = With pauses
+edit-n-distance = Distance
+edit-n-load = Load
+edit-n-avg-hr = Mean heart rate
+edit-n-max-hr = Highest heart rate
+edit-n-marked = Suspect values
+edit-standing-split = This activity was split; its parts count instead:
+edit-standing-part = Part { $number }
+edit-standing-merged = This recording was merged into another, which counts instead.
+edit-standing-open = Open it
+edit-standing-part-gone = This part does not count: the split was taken back.
+edit-standing-part-of = This is a part of a longer recording.
+edit-standing-whole = Open the whole
+edit-standing-changed = { $count ->
+    [one] One change by a person stands.
+   *[other] { $count } changes by a person stand.
+} Edit, then History shows what was recorded.
+raw-title = What was repaired
+raw-of-channel = { $channel }: { $count ->
+    [one] one value marked
+   *[other] { $count } values marked
+}
+raw-show = Show raw values
+raw-hide = Hide raw values
+raw-raw = as recorded
+raw-used = used
+raw-shown = { $channel } as recorded and as used: { $kept } of { $recorded } values are used
+raw-limits = Change the limits
+raw-limits-hint = Past these, values are marked as suspect and not used. They are never deleted.
+raw-limits-for = They hold for
+raw-limits-this = this activity
+raw-limits-all = every activity of the athlete
+raw-limits-save = Mark again with these limits
+raw-limits-said = { $count ->
+    [one] Marked again: one activity changed
+   *[other] Marked again: { $count } activities changed
+}
+raw-limits-would = Suspect values in this activity: { $before } now, { $after } with these limits
+raw-limits-same = This activity stays as it is.
+raw-hr-min = Lowest heart rate
+raw-hr-max = Highest heart rate
+raw-hr-step = Fastest change of heart rate
+raw-power-max = Highest power
+raw-run-speed-max = Highest running speed
+raw-climb-max = Fastest change of altitude
+cli-revision-standing = stands
+cli-revision-undone = taken back
+cli-revision-none = Nobody changed this activity.
+cli-revision-part = Part { $number }: { $id }
+
+## Roster triage: the queue, what the coach decides about a row, the call list (triage-*)
+
+triage-no-fresh-data = No fresh data
+triage-no-squad = No squad
+triage-reviewed = Reviewed this week
+triage-snoozed = Snoozed
+triage-progress = { $done } reviewed, { $left } left
+triage-col-load = Load 14 d, 7 d
+triage-col-done = Done
+triage-col-next = Next session
+triage-col-note = Last note
+triage-load-hint = Bars: the last 14 days. Number: the last 7 days, and how much that is above or below a usual week.
+triage-change = { $percent } %
+triage-done = { $done } of { $planned }
+triage-done-words = The last 14 days: { $done } of { $planned } sessions done, { $minutes } of { $of } min. Days without training for a reason are left out.
+triage-data-age = newest data { $age }
+triage-race-soon = Race soon
+triage-band-below = Morning below usual
+triage-band-usual = Morning as usual
+triage-band-above = Morning above usual
+triage-source-proposed = proposed
+triage-source-coach = set by the coach
+triage-source-club = fixed by the club
+triage-reviewed-on = reviewed { $day }
+triage-reviewed-earlier = last reviewed { $day }
+triage-changed-since = changed since the review
+triage-snoozed-until = snoozed until { $day }
+triage-woken = back early: a worse reason
+triage-on-call-list = on the call list
+triage-by = Groups
+triage-by-severity = Urgency
+triage-by-squad = Squad
+triage-any = { $what }: any
+triage-filter-reason = Reason
+triage-filter-sport = Sport
+triage-filter-save = Keep this filter
+triage-filter-name = Name of the filter
+triage-filter-clear = Show everybody
+triage-filter-drop = Forget the filter { $name }
+triage-calls = Call list
+triage-calls-of = Call list of { $day }
+triage-calls-none = Nobody is on the call list.
+triage-calls-hint = Choose a row and press C.
+triage-calls-copy = Copy as text
+triage-calls-print = Print
+triage-calls-copied = The call list is copied.
+triage-calls-not-copied = The call list could not be copied.
+triage-calls-not-copied-next = Allow the clipboard for this page, or print the list.
+triage-call-line = What to ask
+triage-call-said = What was said:
+triage-call-off = Take { $name } off the call list
+triage-call-note = Last note, { $day }: { $note }
+triage-note-about = Note about { $name }
+triage-templates = Frequent notes
+triage-template-called = Called. All is fine.
+triage-template-rest = Asked for two easy days.
+triage-template-sleep = Watch sleep and mornings this week.
+triage-template-talk = Talk about it at the next session.
+triage-snooze = Snooze { $name }
+triage-snooze-until = Until when
+triage-snooze-days = { $days ->
+    [1] One day, until { $day }
+    [7] A week, until { $day }
+   *[other] { $days } days, until { $day }
+}
+triage-snooze-hint = The row comes back on that day, or as soon as a worse reason comes up.
+triage-did-review = Reviewed: { $name }
+triage-did-snooze = Snoozed: { $name }
+triage-did-call = On the call list: { $name }
+triage-did-back = Taken back: { $name }
+triage-did-approve = Week approved: { $name }
+triage-approve-none = There is no drafted week to approve.
+triage-approve-done = This week is approved already.
+triage-approve-look = This week asks for a look first: P opens it.
+triage-beside = Chosen athlete
+triage-beside-none = Choose a row with J and K.
+triage-days-title = Load of 14 days
+triage-days = Load of the last 14 days: { $done } points done, { $planned } planned
+triage-planned = planned
+triage-done-word = done
+triage-excused = could not train
+triage-contributors = What the score is made of
+triage-effect = Distance from usual in standard deviations; plus is better
+triage-next = Next sessions
+triage-next-none = Nothing is planned.
+triage-notes = Last notes
+triage-notes-none = No notes yet.
+triage-key-next = Next athlete
+triage-key-back = Athlete before
+triage-key-review = Reviewed, and on to the next
+triage-key-snooze = Snooze the athlete
+triage-key-note = Note about the athlete
+triage-key-call = On the call list, or off it
+triage-key-approve = Approve the drafted week
+triage-key-plan = Open the week of the athlete
+triage-key-open = Show the athlete beside the table
+triage-hint-move = move
+triage-hint-review = reviewed
+triage-hint-snooze = snooze
+triage-hint-note = note
+triage-hint-call = call list
+triage-hint-approve = approve
+triage-hint-open = beside
+
+value-snooze-days = Days until the row comes back
+value-call-line = What to ask
+value-filter-name = The name of the filter
+value-filter-text = The words of the filter
+
+## The frame: actions from everywhere, palette, keys, last actions, long work (action-*, area-*, palette-*, keys-*, undo-*, redo-*, history-*, notice-*, notices-*, work-*, path-*, about-*, menu-*)
+area-file = File
+area-edit = Edit
+area-club = Club
+area-view = View
+area-help = Help
+action-new-roster = New roster…
+action-open-roster = Open roster…
+action-open-sample = Open the sample club
+action-import-files = Import files…
+action-import-folder = Import folder…
+action-export = Export the week’s plan
+action-export-where = Choose an athlete and a week; the plan is exported from there.
+action-undo = Undo
+action-redo = Redo
+action-history = Last actions
+action-add-athlete = Add an athlete…
+action-add-activity = Add an activity…
+action-squad-morning = Enter a squad’s morning…
+action-draft-all = Draft the coming week of everybody
+action-approve-green = Approve every week that asks for no look
+action-palette = Find or do…
+action-go-roster = Roster
+action-go-board = Plan board
+action-go-week = Week
+action-go-availability = Availability
+action-go-blocks = Club blocks
+action-go-library = Library
+action-go-import = Import
+action-go-settings = Settings
+action-go-planning = How the planner is set up
+action-go-rules = What asks for attention
+action-next-theme = Next appearance
+action-theme-is = Appearance: { $theme }
+action-notices = Long work
+action-shortcuts = Keyboard shortcuts
+action-gallery = Parts of the screens
+action-about = About Trackside
+
+palette = Find or do
+palette-field = Athlete, screen or action
+palette-athletes = Athletes
+palette-recent = Used lately
+palette-season = Season
+palette-season-of = { $name }: season
+palette-week-of = { $name }: week
+palette-nothing = Nothing fits
+palette-found = { $count ->
+    [one] One line
+   *[other] { $count } lines
+  }
+keys-hint = Keys work while no field has the keyboard and no dialog is open. Two keys side by side with Ctrl or Shift are pressed together, others one after the other.
+
+undo = Undo
+redo = Redo
+undo-nothing = There is nothing to undo.
+redo-nothing = There is nothing to redo.
+undo-done = Taken back: { $what }
+redo-done = Done again: { $what }
+undo-refused = Not taken back: { $what }
+redo-refused = Not done again: { $what }
+undo-not-there = It is not there any more.
+undo-added = Added: { $what }
+undo-changed = Changed: { $what }
+undo-withdrawn = Taken back: { $what }
+undo-override = { $session }: { $change }
+undo-swap = { $session }: changed places
+undo-reverted = { $session }: back to the proposal
+undo-approved = { $week } approved
+undo-approval-withdrawn = Approval of { $week } taken back
+undo-approved-green = { $week } approved for { $count ->
+    [one] one athlete
+   *[other] { $count } athletes
+  }
+undo-import = Import of { $files ->
+    [one] one file
+   *[other] { $files } files
+  }
+undo-import-taken-back = Import taken back
+undo-import-again = Import brought again
+
+history-hint = Going back writes a new line; nothing in the journal is taken away.
+history-none = Nothing done yet
+history-none-hint = What you change appears here, with the way back. The list begins anew with each start.
+history-done = holds
+history-undone = taken back
+history-refused = refused
+
+notices-running = Running
+notices-none-running = Nothing runs.
+notices-ended = Finished
+notices-none = Nothing finished yet
+notices-none-hint = Imports, drafts, exports and recomputing are listed here while they run and after.
+notices-clear = Clear the list
+notices-dismiss = Put away
+notices-count-running = { $count ->
+    [one] One task runs
+   *[other] { $count } tasks run
+  }
+notices-count-ended = { $count ->
+    [one] One task finished
+   *[other] { $count } tasks finished
+  }
+notice-done = done
+notice-stopped = stopped
+notice-failed = failed
+notice-told = { $done } of { $total } done
+notice-told-stopped = Stopped after { $done } of { $total }. What was done by then is kept.
+notice-look = Look
+notice-opened = { $name } is open.
+work-preview = Reading files
+work-import = Importing
+work-recompute = Computing again
+work-draft = Drafting weeks
+work-export = Exporting
+work-limits = Looking at recordings again
+
+path-copy = Copy path
+path-copied = The path is in the clipboard.
+path-not-copied = The system did not let the path into the clipboard. Mark it and copy it by hand.
+path-show = Show in folder
+
+about-title = About Trackside
+about-version = Trackside { $version }, a coaching workstation for endurance sports.
+about-licence = MIT or Apache-2.0, as you like.
+
+board-drafted-not-reached = { $count ->
+    [one] one not reached
+   *[other] { $count } not reached
+  }
+drafted-not-reached = not reached
+season-key-goal = goal
+season-key-earlier = earlier weeks
+season-key-later = later weeks
+fault-no-file-manager-what = The system has no program that shows folders: { $detail }.
+fault-no-file-manager-next = Copy the path and open it by hand.
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select all
+menu-zoom-in = Larger
+menu-zoom-out = Smaller
+menu-zoom-reset = Usual size
+menu-full-screen = Full screen
+menu-quit = Quit
+
+## Athlete's page
+
+athlete-tabs = Parts of the page
+athlete-tab-today = Today
+athlete-tab-load = Load
+athlete-tab-readiness = Readiness
+athlete-tab-curve = Curve
+athlete-tab-history = History
+athlete-tab-settings = Settings
+athlete-tab-data = Data
+athlete-eyes = As the athlete sees it
+athlete-eyes-hint = Plain words, shared notes only. What is for the coach alone is not even sent to this page.
+athlete-answer = Today's answer
+athlete-answer-ill = Reported ill today: rest comes before any score.
+athlete-answer-injured = Reported injured today: that comes before any score.
+athlete-answer-unknown = Readiness is not known today: { $why }.
+athlete-answer-below = Readiness is below usual: { $score } of 100, range { $low } to { $high }.
+athlete-answer-usual = Readiness is about usual: { $score } of 100, range { $low } to { $high }.
+athlete-answer-above = Readiness is above usual: { $score } of 100, range { $low } to { $high }.
+athlete-answer-below-own = You seem less fresh than you usually are ({ $score } of 100, somewhere from { $low } to { $high }).
+athlete-answer-usual-own = You seem about as fresh as usual ({ $score } of 100, somewhere from { $low } to { $high }).
+athlete-answer-above-own = You seem fresher than usual ({ $score } of 100, somewhere from { $low } to { $high }).
+athlete-answer-stale = That is { $age }.
+athlete-answer-because-worse = Farthest from usual, on the worse side: { $signal }.
+athlete-answer-because-better = Farthest from usual, on the better side: { $signal }.
+athlete-answer-no-plan = This week has no plan yet.
+athlete-answer-free = Nothing is planned today.
+athlete-answer-planned = Planned today: { $sessions }.
+athlete-answer-session = { $title } ({ $minutes } h, load { $load })
+athlete-answer-done = { $title } ({ $minutes } h, load { $load }, done)
+athlete-answer-nothing = Nothing needs you.
+athlete-answer-more = { $count ->
+    [one] {" "}One more reason below.
+   *[other] {" "}{ $count } more reasons below.
+}
+screen-span-three-months = 3 months
+screen-span-three-years = 3 years
+screen-span-all = Everything
+screen-load-title = Load and fitness
+screen-load-caption-ahead = Filled is done, hollow is planned; dashed lines are fitness, fatigue and form if the plan is trained, the band is what the season's limits leave.
+screen-intensity = How easy, how hard
+screen-intensity-easy = Easy
+screen-intensity-middle = Middle
+screen-intensity-hard = Hard
+screen-intensity-polarised = Polarised: of { $hours } hours in this span { $easy } % were easy, { $middle } % between the thresholds and { $hard } % hard. { $coverage } % of the endurance time could be sorted.
+screen-intensity-pyramidal = Pyramidal, the harder the less: of { $hours } hours in this span { $easy } % were easy, { $middle } % between the thresholds and { $hard } % hard. { $coverage } % of the endurance time could be sorted.
+screen-intensity-threshold = Most lay between the thresholds: of { $hours } hours in this span { $easy } % were easy, { $middle } % between them and { $hard } % hard. { $coverage } % of the endurance time could be sorted.
+screen-intensity-mixed = No common shape: of { $hours } hours in this span { $easy } % were easy, { $middle } % between the thresholds and { $hard } % hard. { $coverage } % of the endurance time could be sorted.
+screen-intensity-none = Nothing in this span can be sorted by intensity
+screen-intensity-none-hint = It needs heart rate, power or speed, and the thresholds that hold. Set them under Settings.
+athlete-readiness = Readiness over time
+athlete-readiness-none = No readiness yet
+athlete-readiness-none-hint = Some mornings of sleep, heart-rate variability or answers make it. Enter today's morning above, or import a wellness file.
+athlete-readiness-rows-hint = Each short stroke is a day, the line the mean of seven days; dashed lines are the athlete's own usual band. The rows move together.
+athlete-row-title = { $signal }: { $days ->
+    [one] one day known
+   *[other] { $days } days known
+}, newest { $value } { $unit }
+athlete-row-low = usual, low
+athlete-row-high = usual, high
+athlete-row-day = day
+athlete-row-week = 7 days
+athlete-curve = Best by duration
+athlete-curve-lately = What counts as lately
+athlete-curve-none = No curve yet
+athlete-curve-none-hint = Activities with power, speed or heart rate make it. Import some, and the best of every duration stands here.
+athlete-curve-now = lately
+athlete-curve-year-ago = a year ago
+athlete-curve-ever = ever
+athlete-curve-change = Change in a year
+athlete-bests = Bests by duration
+athlete-best-new = new
+athlete-best-when = When it was best
+athlete-happened = What happened
+athlete-happened-none = Nothing is written down yet
+athlete-happened-none-hint = Notes, illness, marks, races and changed settings stand here by month.
+athlete-kind-ill = health
+athlete-kind-mark = mark
+athlete-kind-note = note
+athlete-kind-race = race
+athlete-kind-settings = settings
+athlete-days = { $from } – { $to }
+athlete-held = Settings in time
+athlete-held-same = No value changed
+athlete-held-by = { $author }, { $at }
+athlete-held-replaced = replaced
+athlete-held-set = { $name } { $now }
+athlete-held-changed = { $name } { $now } (before { $before })
+athlete-held-hr-max = highest HR
+athlete-held-hr-rest = resting HR
+athlete-held-cp = CP
+athlete-held-vt1 = VT1
+athlete-held-vt2 = VT2
+athlete-held-mass = body mass
+athlete-held-sleep = sleep needed
+athlete-goal-none = No season leads anywhere yet.
+athlete-goal-weeks = { $name }: the weeks as they are planned.
+athlete-goal-fitness = { $name }: fitness { $asked } on { $day }. Now { $now }; the weeks as planned lead to { $planned }.
+athlete-goal-fitness-beyond = { $name }: fitness { $asked } on { $day } lies beyond the limits. Now { $now }; at most { $most } can be reached, as planned { $planned }.
+athlete-goal-peak = { $name }: a week of { $asked } points; as planned the highest has { $planned }.
+athlete-goal-peak-beyond = { $name }: a week of { $asked } points lies beyond the limits; the most they leave is { $most }, as planned { $planned }.
+## end of athlete's page
+
+## First start, many athletes at once, tour, help, presentation, race week (start-*, newcomer*, tour-*, help-*, present-*, race-*)
+start-lead = This roster is empty. Everything you put into it stays on this computer.
+start-use = What do you use Trackside for?
+start-club = I coach a club
+start-club-text = Who needs me, each athlete's week with reasons, plans to hand out.
+start-own = My own history
+start-own-text = A roster of one: your sessions, your mornings, your trends, in plain words.
+start-sample = Look around first
+start-sample-text = A made-up club with a season of data. Nothing in it is real, and it stays apart from your roster.
+start-import = Import what there is
+start-import-text = Choose files or a folder with one folder an athlete. You see what was found before anything comes in, and athletes who are missing can be added there.
+start-one = One by one
+start-one-text = Name, date of birth and squad in a small form.
+start-own-title = About you
+start-own-hint = Your name is what plan files and exports say. Date of birth and sex are used by formulas that need them, and may stay empty.
+start-own-begin = Begin
+start-reading-hint = Clock, pace or speed and the rest are in the settings.
+start-tour = New here? Seven steps show what is where.
+start-tour-no = No, thanks
+
+newcomers-title = A list of names
+newcomers-text = Paste rows from a spreadsheet, or open a file. One athlete a line; the name alone is enough.
+newcomers-list = The list
+newcomers-example = name, born, sex, squad
+newcomers-hint = Columns: name, born (2001-07-30 or 30.7.2001), sex (f or m), squad; in this order, or under a line that names them. Commas, semicolons or tabs between them.
+newcomers-open = Open a file
+newcomers-unread = { $name } is no text that can be read.
+newcomers-preview = What becomes of each line
+newcomers-line = Line
+newcomers-becomes = Becomes
+newcomers-comes = comes in
+newcomers-add = { $count ->
+    [0] Add athletes
+    [one] Add one athlete
+   *[other] Add { $count } athletes
+  }
+newcomers-added = { $count ->
+    [one] One athlete added.
+   *[other] { $count } athletes added.
+  }
+newcomer-no-name = no name
+newcomer-bad-name = “{ $text }” is too long for a name or has signs that no name has
+newcomer-bad-day = “{ $text }” is no day of birth: write 2001-07-30 or 30.7.2001
+newcomer-bad-sex = “{ $text }” is neither f nor m: leave it empty if not said
+newcomer-bad-squad = “{ $text }” is too long for a squad or has signs that no squad has
+newcomer-known = { $text } is there already
+newcomer-too-many = one list adds { $most } athletes at most
+
+tour-step = Step { $step } of { $of }
+tour-skip = Skip the tour
+tour-back = Back
+tour-next = Next
+tour-done = Done
+tour-roster = Who needs me
+tour-roster-text = Everybody in one queue, the most urgent first. Missing or old data form a group of their own: they are no bad sign. J and K move, one key each marks as reviewed, snoozes, notes or opens the plan.
+tour-reasons = Why
+tour-reasons-text = Each row says its reasons in words with the number behind them. Nothing here predicts an injury; it says what is unusual.
+tour-week = The week, with reasons
+tour-week-text = A proposed week keeps every limit, and each session says why it stands there. Where too little is known, you get a template week and are told so.
+tour-override = Your word counts
+tour-override-text = Change, move, swap or remove anything, with a reason. The proposal stays behind your change, and one action brings it back.
+tour-export = Hand it out
+tour-export-text = A signed plan file, or a page to print. Readers can check that nobody altered the plan.
+tour-import = Get sessions in
+tour-import-text = Drop files, a folder or an archive anywhere in the window. You see what was found before it comes in; one step takes it back.
+tour-keys = From everywhere
+tour-keys-text = Find an athlete, a screen or an action here, or with Ctrl K. The question mark shows the keys of the page you are on.
+
+help-under = What each number means, how well it is supported, and how things are done
+help-search = Search the help
+help-search-hint = In all pages, words in any order
+help-contents = Pages of the help
+help-found = { $count ->
+    [one] One place
+   *[other] { $count } places
+  }
+help-none = Nothing found
+help-none-hint = Try fewer words, or the English name of a number.
+help-about = What is { $what }?
+help-in-english = The help is written in English.
+
+action-help = Help
+action-tour = Take the tour
+action-presentation = Presentation mode
+action-cover-names = Cover names and private notes
+present-title = Presentation mode
+present-text = Bigger type and nothing at the side, for a projector. Names can be covered: everybody becomes a number, on every screen, and private notes are hidden. A nickname somebody wrote into a shared note stays. It ends with the program.
+present-begin = Begin
+present-athlete = Athlete { $number }
+present-private = (private note)
+present-cover = Cover names
+present-uncover = Show names
+present-covered = Names and private notes are covered
+present-bare = Names are shown
+present-leave = Leave
+
+race-week = Race week
+race-athlete = The athlete
+race-print = Print the race sheet
+race-priority = { $priority } race
+race-targets = Time to aim at
+race-no-formula = For this race there is no formula whose source we know; what stands here is the coach's own.
+race-weather = Wind and weather
+race-weather-hint = In your own words. Heat and height change the time; wind, rain and ground do not: no formula with a source is built in.
+race-weather-uncounted = Wind, rain and ground are not counted: there is no formula with a source for them here.
+race-pacing = Pacing
+race-pacing-for = Even effort over the profile, for { $time }. Uphill slower, downhill faster, by what slopes cost.
+race-even = Even pace: { $pace } for { $time }.
+race-no-course = Choose a recording of the course in the sheet to pace by its profile.
+race-no-aim = No time to pace for
+race-no-aim-hint = Enter a time to aim at in the sheet, or a result that a time can be expected from.
+race-slope = Slope
+race-at = At
+race-sheet = Food, kit and the rest
+race-sheet-none = Nothing agreed on yet
+race-sheet-none-hint = Weather, course, food and kit: what is written here prints on one page with the times.
+race-sheet-edit = Write the sheet
+race-sheet-save = Keep
+race-sheet-earlier = Earlier versions
+race-sheet-version = Version { $version }, { $author }, { $at }
+race-fuel = Food and drink
+race-fuel-example = Breakfast 3 h before; a gel every 30 min with water
+race-kit = Kit
+race-kit-example = Shoes, vest, number, gloves if below 5°
+race-target = Time to pace for
+race-target-hint = Empty: the expected time
+race-course = Course
+race-course-hint = A recording of about this distance
+race-course-none = None: even pace
+race-course-one = { $day }, { $distance }
+race-course-kept = The recording chosen before
+race-taper = The three weeks before, beside earlier races
+race-taper-hint = Each bar is a day's load: filled when done, hollow when planned, a dot when nobody knows. All rows have one scale. Under each row its weeks, as a share of a usual week.
+race-taper-now = This race
+race-taper-none = No earlier race with a result
+race-taper-none-hint = Once a race of this sport has a result, the weeks before it stand here for comparison.
+race-taper-usual = usual week { $points } points
+race-taper-said = { $name }: third week before { $third }, second { $second }, last { $last } of a usual week.
+race-taper-science = In trials a taper of about two weeks with 41 to 60 % less volume at kept intensity helped most (Bosquet 2007, Wang 2023). These rows are load, which falls with volume and with intensity.
+race-days-to-go = { $days } days to go
+race-unknown = not known
+race-result = What became of it
+race-not-yet = The race is still to come
+race-not-yet-hint = Enter the result here afterwards: it stands beside what was expected.
+race-no-result = No result yet
+race-no-result-hint = The time, the weather of the day, and how it went in a few words.
+race-enter-result = Enter the result
+race-change-result = Take the result back or add another
+race-expected = Expected
+race-time = Time
+race-range = Against the range
+race-race = Race
+race-within = within
+race-faster = faster
+race-slower = slower
+race-held = How earlier ranges held
+race-held-none = No earlier race to compare with
+race-held-none-hint = It takes a race with a result, and a result before it to expect a time from.
+race-held-sum = { $within } of { $of } earlier times lay in the range, which is meant to hold four of five.
+race-held-hint = Each range is what today's method gives from what was known before that race, in its weather. A few races say little about a range.
+race-open = Race week: { $name }
+
+value-list = The list
+value-weather = The weather
+value-pacing = The pacing
+value-fuel = Food and drink
+value-kit = The kit

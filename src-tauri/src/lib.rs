@@ -1,8 +1,11 @@
-//! The window: it opens, carries calls to the program and events back, and lends the system's dialogs.
+//! The window: it opens, carries calls to the program and events back, and lends the system's dialogs and menu.
 //!
 //! What belongs here: what only an operating system's window needs. What never does: rules, words, and any second
 //! command beside `call`.
 
+mod menu;
+mod opened;
+mod shape;
 mod start;
 
 use std::path::PathBuf;
@@ -10,8 +13,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::{App, Clock, Place, SystemClock};
-use contract::Fault;
-use tauri::{Manager, RunEvent, State};
+use contract::domain::words::Words;
+use contract::preferences::SetPreferences;
+use contract::{Call, Fault};
+use tauri::{AppHandle, Builder, Manager, RunEvent, State, Wry};
 
 /// What the program is started with.
 #[derive(Debug, clap::Parser)]
@@ -23,9 +28,9 @@ pub struct Wish {
     /// Open this roster file, or make it.
     #[arg(long, value_name = "FILE", conflicts_with = "sample")]
     roster: Option<PathBuf>,
-    /// A roster or plan file the system was asked to open.
+    /// Files the system was asked to open: a roster, plan files, files of devices.
     #[arg(value_name = "FILE", conflicts_with_all = ["sample", "roster"])]
-    file: Option<PathBuf>,
+    files: Vec<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed.
@@ -40,10 +45,18 @@ pub fn open(wish: Wish) -> ExitCode {
         }
     };
     app::log::begin(&place);
-    let built = tauri::Builder::default()
+    let kept = shape::Kept::in_folder(&place.home);
+    let app = App::new(place, Arc::new(SystemClock));
+    let words = Words::of(app.locale().language);
+    let built = single(tauri::Builder::default())
         .plugin(tauri_plugin_dialog::init())
-        .manage(App::new(place, Arc::new(SystemClock)))
+        .manage(app)
+        .manage(kept)
+        .manage(opened::Waiting::default())
         .invoke_handler(tauri::generate_handler![call])
+        .menu(|handle| menu::make(handle, words))
+        .on_menu_event(|handle, event| menu::chosen(handle, event.id().as_ref()))
+        .on_window_event(shape::happened)
         .setup(move |program| {
             start::start(program.handle(), wish);
             Ok(())
@@ -51,11 +64,7 @@ pub fn open(wish: Wish) -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(program) => {
-            program.run(|handle, event| {
-                if matches!(event, RunEvent::Exit) {
-                    tauri::async_runtime::block_on(handle.state::<App>().close());
-                }
-            });
+            program.run(|handle, event| happened(handle, &event));
             ExitCode::SUCCESS
         }
         Err(fault) => {
@@ -65,8 +74,40 @@ pub fn open(wish: Wish) -> ExitCode {
     }
 }
 
+/// One program a person: a second start hands its files to the first window and ends. A program with a folder of its own
+/// is another program. Where the system has no way to find the first one (no session bus), the second simply starts.
+fn single(builder: Builder<Wry>) -> Builder<Wry> {
+    if std::env::var_os("TRACKSIDE_HOME").is_some() {
+        return builder;
+    }
+    builder.plugin(tauri_plugin_single_instance::init(|handle, args, folder| {
+        start::again(handle, opened::named(&args, &folder));
+    }))
+}
+
+fn happened(handle: &AppHandle, event: &RunEvent) {
+    match event {
+        RunEvent::Exit => {
+            handle.state::<shape::Kept>().keep();
+            tauri::async_runtime::block_on(handle.state::<App>().close());
+        }
+        // A Mac names files by events, to a program that runs or is about to.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            start::again(handle, urls.iter().filter_map(|url| url.to_file_path().ok()).collect());
+        }
+        _ => {}
+    }
+}
+
 /// The only command: every call of the contract goes through it.
 #[tauri::command]
-async fn call(app: State<'_, App>, name: String, args: String) -> Result<String, Fault> {
-    app::dispatch(&app, &name, &args).await
+async fn call(handle: AppHandle, app: State<'_, App>, name: String, args: String) -> Result<String, Fault> {
+    let reply = app::dispatch(&app, &name, &args).await?;
+    if name == SetPreferences::NAME
+        && let Err(fault) = menu::reword(&handle, Words::of(app.locale().language))
+    {
+        tracing::warn!(%fault, "the menu kept its words");
+    }
+    Ok(reply)
 }

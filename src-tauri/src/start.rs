@@ -5,27 +5,25 @@ use std::path::PathBuf;
 use app::{App, AppFault, Clock, SystemClock};
 use contract::domain::id::TaskId;
 use contract::domain::words::Words;
-use contract::plan::VerifyPlan;
-use contract::roster::OpenSample;
+use contract::roster::{OpenRoster, OpenSample};
 use contract::{Call, Fault};
 use serde::Serialize;
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter, Listener, Manager};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::Wish;
+use crate::{Wish, opened, shape};
 
 pub(super) fn start(handle: &AppHandle, wish: Wish) {
     let app = handle.state::<App>().inner().clone();
     forward(handle, "touched", app.touched());
     forward(handle, "progress", app.progress());
-    let (plan, file) = match wish.file {
-        Some(file) if file.extension().is_some_and(|ending| ending == "tsplan") => (Some(file), None),
-        file => (None, file),
-    };
+    let page = handle.clone();
+    handle.listen_any("ready", move |_| opened::page_ready(&page));
+    let (mut rosters, others): (Vec<_>, Vec<_>) = wish.files.into_iter().partition(|file| opened::is_roster(file));
     // A page that asks before its roster is open would be told that there is none.
-    let opened = match wish.roster.or(file) {
+    let opened = match wish.roster.or_else(|| rosters.pop()) {
         Some(path) => tauri::async_runtime::block_on(app.open_or_create(&path)),
         None if wish.sample => Ok(()),
         None => tauri::async_runtime::block_on(app.open_usual()),
@@ -33,32 +31,38 @@ pub(super) fn start(handle: &AppHandle, wish: Wish) {
     if let Err(fault) = opened {
         tell(handle, &told(&fault));
     }
-    if let Some(plan) = plan {
-        verify(handle.clone(), app.clone(), plan);
-    }
+    opened::hand_over(handle, others);
     if wish.sample {
         open_sample(handle.clone(), app);
     }
+    if let Err(fault) = shape::restore(handle) {
+        tracing::warn!(%fault, "the window did not take its old shape");
+    }
+    show_window(handle);
 }
 
-/// Somebody double-clicked a plan file: who signed it, or why it does not hold.
-fn verify(handle: AppHandle, app: App, plan: PathBuf) {
-    tauri::async_runtime::spawn(async move {
-        match ask(&app, &VerifyPlan { path: plan.to_string_lossy().into_owned() }).await {
-            Ok(plan) => {
-                let words = Words::english();
-                let facts = [
-                    ("athlete", plan.athlete.into()),
-                    ("week", plan.week.to_string().into()),
-                    ("author", plan.author.into()),
-                    ("fingerprint", plan.fingerprint.into()),
-                ];
-                let text = ["window-plan-holds", "window-plan-signed"].map(|key| words.say_with(key, &facts));
-                show(&handle, text.join("\n\n"), MessageDialogKind::Info);
+/// A second start, or the system, names more files: the window that is here comes to the front and opens them.
+pub(super) fn again(handle: &AppHandle, files: Vec<PathBuf>) {
+    let (mut rosters, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| opened::is_roster(file));
+    if let Some(path) = rosters.pop() {
+        let (handle, app) = (handle.clone(), handle.state::<App>().inner().clone());
+        tauri::async_runtime::spawn(async move {
+            // The page hears that another roster is open, and asks anew.
+            if let Err(fault) = ask(&app, &OpenRoster { path: path.to_string_lossy().into_owned() }).await {
+                tell(&handle, &fault);
             }
-            Err(fault) => tell(&handle, &fault),
-        }
-    });
+        });
+    }
+    opened::hand_over(handle, others);
+    show_window(handle);
+}
+
+/// Brings the window up; it begins hidden, so that nobody sees it jump to its place.
+fn show_window(handle: &AppHandle) {
+    let Some(window) = handle.get_webview_window("main") else { return };
+    if let Err(fault) = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus()) {
+        tracing::warn!(%fault, "the window did not come to the front");
+    }
 }
 
 /// A call of the window's own, by the same way as those of the page.
@@ -83,11 +87,9 @@ fn told(fault: &AppFault) -> Fault {
 }
 
 fn tell(handle: &AppHandle, fault: &Fault) {
-    show(handle, format!("{}\n\n{}", fault.what, fault.next), MessageDialogKind::Error);
-}
-
-fn show(handle: &AppHandle, text: String, kind: MessageDialogKind) {
-    handle.dialog().message(text).title(Words::english().say("app-name")).kind(kind).show(|_| {});
+    let title = Words::of(handle.state::<App>().locale().language).say("app-name");
+    let text = format!("{}\n\n{}", fault.what, fault.next);
+    handle.dialog().message(text).title(title).kind(MessageDialogKind::Error).show(|_| {});
 }
 
 /// Sends what the program says to the page, for as long as there is a program.

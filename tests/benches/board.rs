@@ -22,6 +22,7 @@ use domain::sport::Sport;
 use domain::unit::Rpe;
 use domain::week::Week;
 use serde_json::{Value, json};
+use tests::drive::stopwatch::{percentile, timed};
 use tests::drive::{Browser, Page, Served, tell};
 
 const ATHLETES: u32 = 200;
@@ -115,43 +116,16 @@ struct Told {
     first: f64,
 }
 
-/// What the measured page needs: the grid, the next painted frame, and a wait for something to be so.
-const HELP: &str = r#"
+/// The grid and what stands in it.
+const GRID: &str = r#"
 const grid = () => document.querySelector("[data-testid='board-grid']");
-const painted = () => new Promise(done => requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = done;
-    channel.port2.postMessage(0);
-}));
-const until = async (holds) => {
-    for (const begun = performance.now(); performance.now() - begun < 20000;) {
-        const found = holds();
-        if (found) return found;
-        await new Promise(requestAnimationFrame);
-    }
-    throw new Error('waited in vain for ' + holds);
-};
-const took = async (act, holds) => {
-    const begun = performance.now();
-    act();
-    await until(holds);
-    await painted();
-    return performance.now() - begun;
-};
-const rest = () => new Promise(done => setTimeout(done, 150));
 const press = key => grid().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 const card = at => grid().querySelector(`[data-row='${at}'] [data-testid='board-card'][draggable='true']`);
 const row = at => grid().querySelector(`[data-row='${at}']`);
 "#;
 
 async fn script(page: &Page, body: &str, args: Vec<Value>) -> Result<Value, tests::drive::DriveFault> {
-    let whole = format!(
-        "{HELP} const args = arguments; const done = args[args.length - 1];
-         (async () => {{ {body} }})().then(done, fault => done({{ fault: String(fault) }}));"
-    );
-    let told = page.run_until(&whole, args).await?;
-    assert!(told["fault"].is_null(), "the page says: {}", told["fault"]);
-    Ok(told)
+    timed(page, &format!("{GRID}{body}"), args).await
 }
 
 async fn measure(page: &Page) -> Result<Told, tests::drive::DriveFault> {
@@ -252,13 +226,6 @@ async fn measure(page: &Page) -> Result<Told, tests::drive::DriveFault> {
 /// The first week on the board.
 async fn board_week(page: &Page) -> Result<Value, tests::drive::DriveFault> {
     page.run("return document.querySelector('[data-week]').dataset.week", vec![]).await
-}
-
-/// The value that so many percent of the measures stay below.
-fn percentile(of: &[f64], percent: usize) -> f64 {
-    let mut sorted = of.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    sorted.get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
 }
 
 fn keep(told: &Told) -> Result<(), Fault> {

@@ -1,10 +1,13 @@
 //! Driving the program as a person does: the servers and screens around it, and a page with named parts.
 
+mod accessible;
 pub mod board;
 mod browser;
 pub mod coach;
 mod page;
 mod process;
+pub mod stopwatch;
+pub mod week;
 mod window;
 
 use std::panic::AssertUnwindSafe;
@@ -12,6 +15,7 @@ use std::time::Duration;
 
 use futures::FutureExt;
 
+pub use accessible::{Heard, axe};
 pub use browser::Browser;
 pub use page::Page;
 pub use process::{Running, Served};

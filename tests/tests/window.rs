@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use app::{Clock, SystemClock};
-use tests::drive::{DriveFault, Page, Screen, Window, board, coach, tell};
+use domain::words::Words;
+use tests::drive::{DriveFault, Page, Screen, Window, board, coach, tell, week};
 
 const ATHLETE: &str = "Runa Hollis";
+/// How many people the sample club has.
+const SAMPLE_ATHLETES: u32 = 12;
 
 #[tokio::test]
 async fn what_a_coach_wrote_in_the_window_is_there_after_a_restart() {
@@ -60,4 +63,24 @@ async fn planning_hour(page: Page) -> Result<(), DriveFault> {
     }
     board::open(&page).await?;
     board::plan_by_exception(&page).await
+}
+
+#[tokio::test]
+async fn in_the_window_a_coach_goes_through_a_week_of_the_sample_club() {
+    let home = tempfile::tempdir().unwrap();
+    let screen = Screen::start(1400, 1000).unwrap();
+    let window = Window::open(&screen, home.path(), &["--sample"]).await.unwrap();
+    let told = tell(sample_week(window.page.patient(60), home.path().to_owned())).await;
+    window.close().await.unwrap();
+    let keys = told.end();
+    assert!(keys.green.1 <= 2 && keys.flagged.1 <= 8, "keys for one athlete: {keys:?}");
+}
+
+async fn sample_week(page: Page, home: PathBuf) -> Result<week::Keys, DriveFault> {
+    // The club comes in while the window is open already; it says that it is the sample once it is whole.
+    let whole = Words::english().say_with("screen-sample-club", &[("count", SAMPLE_ATHLETES.into())]);
+    page.patient(240).says(&whole).await?;
+    week::after_a_session(&page, &home, SystemClock.now()).await?;
+    week::weekly_planning(&page, &home.join("trackside").join("exports")).await?;
+    week::monday_review(&page).await
 }

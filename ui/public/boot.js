@@ -2,8 +2,10 @@
 import init from './ui.js';
 
 try {
-  const theme = localStorage.getItem('trackside-theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const theme = localStorage.getItem('trackside-theme') ?? 'system';
+  const sharp = theme === 'system' && matchMedia('(prefers-contrast: more)').matches;
+  if (theme !== 'system') document.documentElement.dataset.theme = theme;
+  if (sharp) document.documentElement.dataset.theme = 'contrast';
 } catch {
   // Without storage the system's theme holds.
 }

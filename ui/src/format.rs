@@ -1,25 +1,21 @@
-//! Numbers, spans and dates as they stand on the screen. Units are set apart by the parts that show them.
+//! Numbers, spans and dates as they stand on the screen, in the language, units and clock of the person
+//! ([`domain::locale`]). Units are set apart by the parts that show them.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+pub use domain::locale::Quantity;
+use domain::locale::{Tempo, here};
 use domain::metric::{Metric, Written};
+use domain::sport::Sport;
 use domain::unit::{Meters, MetersPerSecond, Seconds};
+use domain::week::Week;
+use domain::wellness::WellnessField;
 
 use crate::words::{t, t_with};
 
 /// A number with so many decimals, thousands set apart, and a real minus.
 #[must_use]
 pub fn number(value: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", value.abs());
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut grouped = String::with_capacity(text.len() + 4);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let zero = text.chars().all(|c| matches!(c, '0' | '.'));
-    format!("{}{grouped}{rest}", if value < 0.0 && !zero { "\u{2212}" } else { "" })
+    here().number(value, decimals)
 }
 
 /// A whole number.
@@ -65,52 +61,109 @@ pub fn minutes(minutes: u32) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// Kilometres with one decimal; two under 10 km.
+/// Kilometres or miles with one decimal; two under ten. Their unit is [`unit`] of a distance.
 #[must_use]
 pub fn km(distance: Meters) -> String {
-    let km = distance.0 / 1000.0;
-    number(km, if km < 10.0 { 2 } else { 1 })
+    let shown = here().shown(Quantity::Distance, distance.0);
+    number(shown, if shown < 10.0 { 2 } else { 1 })
 }
 
-/// Minutes and seconds per kilometre, `4:32`; `None` for a standstill.
+/// A way with its unit, `12.3 km`.
+#[must_use]
+pub fn distance(way: Meters) -> String {
+    here().distance(way)
+}
+
+/// A quantity in the person's unit, with so many decimals and its unit: `812 m`, `2,664 ft`.
+#[must_use]
+pub fn quantity(quantity: Quantity, kept: f64, decimals: usize) -> String {
+    here().quantity(quantity, kept, decimals)
+}
+
+/// The person's unit of a quantity: `kg` or `lb`.
+#[must_use]
+pub fn unit(quantity: Quantity) -> &'static str {
+    here().unit(quantity)
+}
+
+/// Minutes and seconds per kilometre or mile, `4:32`; `None` for a standstill. Its unit is [`pace_unit`].
 #[must_use]
 pub fn pace(speed: MetersPerSecond) -> Option<String> {
-    (speed.0 > 0.1).then(|| clock(Seconds(1000.0 / speed.0)))
+    (speed.0 > 0.1).then(|| clock(Seconds(here().pace(speed))))
 }
 
-/// Kilometres per hour with one decimal.
+/// `/km` or `/mi`.
+#[must_use]
+pub fn pace_unit() -> &'static str {
+    here().pace_unit()
+}
+
+/// Kilometres or miles per hour with one decimal. Their unit is [`unit`] of a speed.
 #[must_use]
 pub fn kmh(speed: MetersPerSecond) -> String {
-    number(speed.0 * 3.6, 1)
+    number(here().shown(Quantity::Speed, speed.0), 1)
 }
 
-/// Minutes and seconds per hundred metres, `1:38`; `None` for a standstill.
+/// Minutes and seconds per hundred metres or yards, `1:38`; `None` for a standstill. Its unit is [`pool_unit`].
 #[must_use]
 pub fn pace_100(speed: MetersPerSecond) -> Option<String> {
-    (speed.0 > 0.1).then(|| clock(Seconds(100.0 / speed.0)))
+    (speed.0 > 0.1).then(|| clock(Seconds(here().pool_pace(speed))))
 }
 
-/// A value as its metric wants it written: the number, and the unit that stands behind it (empty for a ratio or a clock).
-/// A standstill has no pace: its number is empty.
+/// `/100 m` or `/100 yd`.
 #[must_use]
-pub fn written(value: f64, how: Written, unit: &str) -> (String, String) {
-    match how {
-        Written::Decimals(decimals) => (number(value, usize::from(decimals)), unit.to_owned()),
-        Written::Percent(decimals) => (number(value * 100.0, usize::from(decimals)), "%".to_owned()),
-        Written::Clock => (clock(Seconds(value)), String::new()),
-        Written::PaceKm => (pace(MetersPerSecond(value)).unwrap_or_default(), t("activity-unit-pace")),
-        Written::Pace100m => (pace_100(MetersPerSecond(value)).unwrap_or_default(), t("activity-unit-pace-swim")),
+pub fn pool_unit() -> &'static str {
+    here().pool_unit()
+}
+
+/// How fast, as the person wants it for the sport: the number and its unit. A standstill has no pace: its number is empty.
+#[must_use]
+pub fn speed(sport: Sport, speed: MetersPerSecond) -> (String, String) {
+    let (number, unit) = match (sport, here().tempo(sport)) {
+        (Sport::Swim, _) => (pace_100(speed).unwrap_or_default(), pool_unit()),
+        (_, Tempo::Pace) => (pace(speed).unwrap_or_default(), pace_unit()),
+        (_, Tempo::Speed) => (kmh(speed), unit(Quantity::Speed)),
+    };
+    (number, unit.to_owned())
+}
+
+/// A value as its metric wants it written: the number, and the unit that stands behind it (empty for a ratio or a clock),
+/// both as the person reads them. A standstill has no pace: its number is empty.
+#[must_use]
+pub fn written(value: f64, how: Written, of: &str) -> (String, String) {
+    let measured = |quantity, decimals: u8| {
+        (number(here().shown(quantity, value), usize::from(decimals)), unit(quantity).to_owned())
+    };
+    match (how, of) {
+        (Written::Decimals(decimals), "m") => measured(Quantity::Height, decimals),
+        (Written::Decimals(decimals), "kg") => measured(Quantity::Mass, decimals),
+        (Written::Decimals(decimals), "°C") => measured(Quantity::Temperature, decimals),
+        (Written::Decimals(decimals), _) => (number(value, usize::from(decimals)), of.to_owned()),
+        (Written::Percent(decimals), _) => (number(value * 100.0, usize::from(decimals)), "%".to_owned()),
+        (Written::Clock, _) => (clock(Seconds(value)), String::new()),
+        (Written::PaceKm, _) => (pace(MetersPerSecond(value)).unwrap_or_default(), pace_unit().to_owned()),
+        (Written::Pace100m, _) => (pace_100(MetersPerSecond(value)).unwrap_or_default(), pool_unit().to_owned()),
     }
 }
 
-/// A metric's value and unit; a distance in kilometres.
+/// A metric's value and unit; a distance in kilometres or miles.
 #[must_use]
 pub fn metric(metric: Metric, value: f64) -> (String, String) {
     if metric == Metric::Distance {
-        return (km(Meters(value)), "km".to_owned());
+        return (km(Meters(value)), unit(Quantity::Distance).to_owned());
     }
     let fact = metric.fact();
     written(value, fact.written, fact.unit)
+}
+
+/// A value of a morning: the number, with a decimal if it has one, and its unit.
+#[must_use]
+pub fn wellness(field: WellnessField, value: f64) -> (String, String) {
+    let decimals = usize::from(value.fract() != 0.0);
+    if field == WellnessField::BodyMass {
+        return (number(here().shown(Quantity::Mass, value), decimals), unit(Quantity::Mass).to_owned());
+    }
+    (number(value, decimals), t(&format!("wellness-{}-unit", field.code())))
 }
 
 /// A stretch of time as a person says it: `5 s`, `20 min`, `1 h`, `1:30 h`.
@@ -126,34 +179,83 @@ pub fn span(seconds: u32) -> String {
     t_with(key, &[("span", text.into())])
 }
 
+/// `Sat`.
+#[must_use]
+pub fn weekday_short(date: NaiveDate) -> String {
+    here().weekday_short(date.weekday())
+}
+
+/// `Saturday`.
+#[must_use]
+pub fn weekday(date: NaiveDate) -> String {
+    here().weekday(date.weekday())
+}
+
 /// `Sat 21 Nov`.
 #[must_use]
 pub fn day(date: NaiveDate) -> String {
-    date.format("%a %-d %b").to_string()
+    here().day(date)
+}
+
+/// `Saturday 21 November`.
+#[must_use]
+pub fn long_day(date: NaiveDate) -> String {
+    here().long_day(date)
 }
 
 /// `21 Nov`.
 #[must_use]
 pub fn short_day(date: NaiveDate) -> String {
-    date.format("%-d %b").to_string()
+    here().short_day(date)
 }
 
 /// `21 Nov 2026`.
 #[must_use]
 pub fn day_of_year(date: NaiveDate) -> String {
-    date.format("%-d %b %Y").to_string()
+    here().day_of_year(date)
+}
+
+/// `Sat 21 Nov 2026`.
+#[must_use]
+pub fn full_day(date: NaiveDate) -> String {
+    here().full_day(date)
+}
+
+/// `Nov`, and `Jan 2027` where a year begins.
+#[must_use]
+pub fn month(date: NaiveDate) -> String {
+    if date.month() == 1 { here().month_of_year(date) } else { here().month(date) }
+}
+
+/// The days from one week to another, `16 Nov to 6 Dec 2026`.
+#[must_use]
+pub fn weeks(from: Week, to: Week) -> String {
+    let days = [("from", short_day(from.monday()).into()), ("to", day_of_year(to.sunday()).into())];
+    t_with("week-span", &days)
 }
 
 /// `Sat 21 Nov`, with the year when it is not the year of `today`.
 #[must_use]
 pub fn day_near(date: NaiveDate, today: NaiveDate) -> String {
-    if date.year() == today.year() { day(date) } else { date.format("%a %-d %b %Y").to_string() }
+    if date.year() == today.year() { day(date) } else { full_day(date) }
+}
+
+/// `17:20` or `5:20 pm`.
+#[must_use]
+pub fn time(time: NaiveTime) -> String {
+    here().time(time)
 }
 
 /// `Sat 21 Nov, 17:20`, on the athlete's clock.
 #[must_use]
 pub fn day_time(moment: NaiveDateTime) -> String {
-    moment.format("%a %-d %b, %H:%M").to_string()
+    here().at(&day(moment.date()), moment)
+}
+
+/// `Saturday 21 November 2026, 17:20`, on the athlete's clock.
+#[must_use]
+pub fn long_day_time(moment: NaiveDateTime) -> String {
+    here().at(&here().long_day_of_year(moment.date()), moment)
 }
 
 /// A moment on this laptop's clock, `21 Nov 2026, 17:20`.
@@ -161,7 +263,8 @@ pub fn day_time(moment: NaiveDateTime) -> String {
 pub fn moment(at: DateTime<Utc>) -> String {
     let local = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.timestamp_millis() as f64));
     let offset = Duration::minutes(local.get_timezone_offset() as i64);
-    (at.naive_utc() - offset).format("%-d %b %Y, %H:%M").to_string()
+    let local = at.naive_utc() - offset;
+    here().at(&day_of_year(local.date()), local)
 }
 
 /// How long ago or ahead a day lies: `today`, `yesterday`, `3 d ago`, `in 12 d`.
@@ -202,7 +305,7 @@ pub fn parse_time(text: &str) -> Option<Seconds> {
     }
 }
 
-/// A number typed into a field, comma or point: `Ok(None)` when empty.
+/// A number typed into a field, with the marks of the language or without: `Ok(None)` when empty.
 ///
 /// # Errors
 /// The text, when it is not a number.
@@ -211,11 +314,24 @@ pub fn parse_number(text: &str) -> Result<Option<f64>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.replace(',', ".")
-        .replace('\u{2212}', "-")
-        .parse::<f64>()
-        .ok()
-        .filter(|n| n.is_finite())
-        .map(Some)
-        .ok_or_else(|| text.to_owned())
+    here().read_number(text).map(Some).ok_or_else(|| text.to_owned())
+}
+
+/// A number as it stands in a field to be typed over: the decimals it has, and nothing between thousands.
+#[must_use]
+pub fn typed(value: f64) -> String {
+    let (point, _) = here().marks();
+    value.to_string().replace('.', point.encode_utf8(&mut [0; 4]))
+}
+
+/// A quantity in the person's unit as it stands in a field to be typed over, with at most two decimals.
+#[must_use]
+pub fn typed_quantity(quantity: Quantity, kept: f64) -> String {
+    typed((here().shown(quantity, kept) * 100.0).round() / 100.0)
+}
+
+/// A quantity typed in the person's unit, as it is kept.
+#[must_use]
+pub fn kept(quantity: Quantity, typed: f64) -> f64 {
+    here().kept(quantity, typed)
 }

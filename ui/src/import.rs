@@ -12,6 +12,7 @@ pub use commit::{commit, discard, map_columns, reopen, resume};
 pub(crate) use commit::{count, told};
 pub use drop::DropZone;
 pub use picked::ImportButtons;
+pub(crate) use picked::{PickerFields, Pickers};
 pub use plan::PlanDialog;
 pub(crate) use plan::{check_paths, is_plan};
 pub use run::{Picked, preview_files, preview_paths};
@@ -25,8 +26,8 @@ use contract::Call;
 use contract::Done;
 use contract::roster::{OpenSample, RosterView};
 
-use crate::state::State;
-use crate::words::t;
+use crate::state::{Ended, State};
+use crate::words::{t, t_with};
 
 /// Goes to a page without losing the way back.
 pub(crate) type GoTo = std::sync::Arc<dyn Fn(&str) + Send + Sync>;
@@ -42,7 +43,10 @@ pub fn open_sample(state: State, go: GoTo) {
     spawn_local(async move {
         let task = state.begin_task(t("screen-sample-opening"), None);
         let opened = state.write(&OpenSample { task: Some(task) }).await;
-        state.end_task();
+        state.end_task(
+            task,
+            Ended::of(&opened, |roster| Ended::done(t_with("notice-opened", &[("name", roster.name.as_str().into())]))),
+        );
         opened_roster(state, &go, opened);
     });
 }

@@ -8,11 +8,13 @@ mod window;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use contract::people::{ListAthletes, Person};
 use contract::{Call, Fault, FaultCode};
 
 pub use event::listen;
-pub use window::{Choose, choose, listen_window};
+pub use window::{Choose, choose, listen_window, listening, page_ready};
 
+use crate::veil;
 use crate::words::own_fault;
 
 /// Answers a call by name and JSON arguments, as the host would.
@@ -72,12 +74,22 @@ pub fn in_window() -> bool {
 /// The host's fault, or one made here when the host does not answer or answers in another shape.
 pub async fn call<C: Call>(request: &C) -> Result<C::Reply, Fault> {
     let args = serde_json::to_string(request).map_err(|e| other_shape(C::NAME, &e))?;
-    let reply = match link() {
-        Link::Scripted(script) => script(C::NAME, &args)?,
-        Link::Window => window::call(C::NAME, &args).await?,
-        Link::Loopback => loopback::call(C::NAME, &args).await?,
-    };
-    serde_json::from_str(&reply).map_err(|e| other_shape(C::NAME, &e))
+    let reply = carried(C::NAME, &veil::asked(args)).await;
+    if veil::is_down() {
+        // Whom the answer may name: somebody may have been added, or another roster opened, by this very call.
+        let people = carried(ListAthletes::NAME, "{}").await?;
+        veil::learn(&serde_json::from_str::<Vec<Person>>(&people).map_err(|e| other_shape(ListAthletes::NAME, &e))?);
+    }
+    serde_json::from_str(&veil::told(reply)?).map_err(|e| other_shape(C::NAME, &e))
+}
+
+/// Carries a request to the host and its answer back.
+async fn carried(name: &str, args: &str) -> Result<String, Fault> {
+    match link() {
+        Link::Scripted(script) => script(name, args),
+        Link::Window => window::call(name, args).await,
+        Link::Loopback => loopback::call(name, args).await,
+    }
 }
 
 fn other_shape(name: &str, error: &serde_json::Error) -> Fault {

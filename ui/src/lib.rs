@@ -8,17 +8,17 @@
 
 pub mod app;
 pub mod entry;
+mod focus;
 pub mod format;
 pub mod import;
 pub mod ipc;
 mod keys;
 pub mod pages;
 pub mod parts;
+pub mod shell;
+mod start;
 pub mod state;
+pub mod veil;
 pub mod words;
 
-/// Mounts the whole front end on the page's body.
-pub fn start() {
-    console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(app::App);
-}
+pub use start::start;

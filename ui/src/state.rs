@@ -1,28 +1,35 @@
-//! What all screens share: the open roster, what moved lately, the running task, short messages and the theme.
+//! What all screens share: the open roster, what moved lately, long work, what was done last, what can be done,
+//! short messages and the theme.
 
 mod ask;
+mod command;
 mod review;
 mod send;
+mod stage;
 mod task;
 mod theme;
 mod toast;
+mod undo;
 
 use contract::import::ImportReport;
 use contract::plan::VerifiedPlan;
 use contract::roster::{RosterInfo, RosterView};
-use contract::{Call, Done, Fault, Progress, Topic, Touched};
+use contract::{Call, Done, Fault, Topic, Touched};
 use domain::id::{AthleteId, BatchId};
 use leptos::prelude::*;
 
 pub use ask::{Ask, ask, of};
+pub(crate) use command::press;
+pub use command::{Command, Offered};
 pub use review::{Brought, Doing, Review, untouched};
-pub use send::send;
-pub use task::{Task, new_task_id};
-pub use theme::Theme;
+pub use send::{send, send_added, send_replaced};
+pub use stage::Stage;
+pub use task::{Ended, Outcome, Task, new_task_id};
+pub use theme::{Asked, Theme};
 pub use toast::{Toast, Tone};
+pub use undo::{Added, Deed, History, Line, Made, Refused, Replacing, Standing, Turn, Undo};
 
 use crate::ipc;
-use crate::words::t;
 
 /// Several things moved by one change are told together after this long.
 const GATHER: std::time::Duration = std::time::Duration::from_millis(40);
@@ -35,18 +42,26 @@ pub struct State {
     /// What moved last. Pages refetch by it through [`ask`].
     pub touched: RwSignal<Vec<Touched>>,
     gathered: StoredValue<Vec<Touched>>,
-    /// The long work that runs now, if any.
-    pub task: RwSignal<Option<Task>>,
+    /// Long work, oldest first: what runs, and what ended and was not put away.
+    pub tasks: RwSignal<Vec<Task>>,
+    /// What was done last, with the way back.
+    pub undo: Undo,
+    /// What can be done now: everywhere, and on the page that is open.
+    pub commands: RwSignal<Vec<Offered>>,
     /// Short messages on screen.
     pub toasts: RwSignal<Vec<Toast>>,
     /// What became of the last import of this run of the program.
     pub report: RwSignal<Option<ImportReport>>,
     /// The import that waits for a decision.
     pub review: Review,
+    /// Where the coach is in the triage table.
+    pub triage: crate::pages::roster::Place,
     /// Plan files that were handed over: their names, and what they are worth.
     pub plans: RwSignal<Vec<(String, Result<VerifiedPlan, Fault>)>>,
-    /// Light, dark or the system's choice.
+    /// Light, dark, of high contrast or the system's choice.
     pub theme: RwSignal<Theme>,
+    /// Whether the program is shown to a room, and the tour.
+    pub stage: Stage,
 }
 
 impl State {
@@ -62,15 +77,27 @@ impl State {
             ),
             touched,
             gathered: StoredValue::new(Vec::new()),
-            task: RwSignal::new(None),
+            tasks: RwSignal::new(Vec::new()),
+            undo: Undo::new(),
+            commands: RwSignal::new(Vec::new()),
             toasts: RwSignal::new(Vec::new()),
             report: RwSignal::new(None),
             review: Review::new(),
+            triage: crate::pages::roster::Place::new(),
             plans: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::stored()),
+            stage: Stage::new(),
         };
         provide_context(state);
-        Effect::new(move |_| state.theme.get().apply());
+        state.follow_stage();
+        let asked = Asked::now();
+        Effect::new(move |_| state.theme.get().apply(asked.get()));
+        // What was done belongs to the roster it was done in.
+        Effect::new(move |_| {
+            if state.touched.with(|moved| moved.iter().any(|one| one.topic == Topic::Roster)) {
+                state.undo.clear();
+            }
+        });
         state
     }
 
@@ -130,27 +157,6 @@ impl State {
         }
     }
 
-    /// Work that somebody else began (the window itself, another page) is shown while nothing of our own runs, and goes
-    /// away by itself; our own stays until its caller ends it.
-    fn progressed(self, progress: Progress) {
-        self.task.try_update(|task| match task {
-            Some(own) if own.id == progress.task && own.foreign && progress.finished => *task = None,
-            Some(own) if own.id == progress.task => own.progress = Some(progress),
-            None if !progress.finished => {
-                *task = Some(Task {
-                    id: progress.task,
-                    title: t("screen-task-reading"),
-                    before: 0,
-                    total: None,
-                    progress: Some(progress),
-                    cancelled: false,
-                    foreign: true,
-                });
-            }
-            _ => {}
-        });
-    }
-
     /// Today, as the host counts it.
     #[must_use]
     pub fn today(self) -> Option<chrono::NaiveDate> {
@@ -174,6 +180,12 @@ pub fn import_path(batch: BatchId) -> String {
 #[must_use]
 pub fn season_path(id: AthleteId) -> String {
     format!("/season/{id}")
+}
+
+/// The page of a race.
+#[must_use]
+pub fn race_path(athlete: AthleteId, race: domain::id::RaceId) -> String {
+    format!("/race/{athlete}/{race}")
 }
 
 /// The week board of an athlete.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use contract::{Fault, FaultCode};
+use domain::locale::Locale;
 use domain::reason::Reason;
 use domain::saying::Saying;
 use domain::words::{Value, Words};
@@ -11,7 +12,14 @@ use domain::words::{Value, Words};
 /// The words in the language of the screen.
 #[must_use]
 pub fn words() -> &'static Words {
-    Words::english()
+    Words::here()
+}
+
+/// Sets the language, units and clock of everything on the screen, with the texts of the language's files. Another
+/// language later is another page: it is loaded anew, so that nothing stands half in one and half in the other.
+pub fn install<'a>(locale: Locale, texts: impl IntoIterator<Item = &'a str>) {
+    locale.settle();
+    Words::install(locale.language, texts);
 }
 
 thread_local! {
@@ -31,7 +39,7 @@ pub fn t(key: &str) -> String {
     fresh
 }
 
-/// The words for a key with values filled in. Round numbers first: they print as they are.
+/// The words for a key with values filled in. Round numbers first: they are printed with the decimals they have, and the marks of the language.
 #[must_use]
 pub fn t_with(key: &str, values: &[(&str, Value)]) -> String {
     words().say_with(key, values)

@@ -1,6 +1,7 @@
 //! What came of the plans: sessions joined with what was done, and the rows that later models read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use chrono::{Duration, NaiveDate};
 use contract::Done;
@@ -8,6 +9,7 @@ use contract::afterwards::{AdherenceView, AdherenceWeek, JoinFollowUps, ListFoll
 use domain::activity::Activity;
 use domain::adherence::{self, Adherence, Deed, Excuse, Joined};
 use domain::athlete::Athlete;
+use domain::availability::Exception;
 use domain::consent::{Consent, DataCategory, Purpose};
 use domain::effective::effective;
 use domain::follow_up::{self, FollowUp};
@@ -18,10 +20,11 @@ use domain::reading::{Missing, Reading};
 use domain::sport::Sport;
 use domain::trend::{self, TrendPoint};
 use domain::week::Week;
+use domain::wellness::WellnessEntry;
 use serde_json::Value as Json;
 use store::Roster;
 
-use crate::derive::{PersonOn, WELLNESS_DAYS, counting, days_of, readiness_of};
+use crate::derive::{PersonOn, WELLNESS_DAYS, counting, days_until, readiness_of};
 use crate::entry::within;
 use crate::{Answer, App, AppFault};
 
@@ -49,12 +52,24 @@ impl Doings {
         let activities = roster.activities(athlete, Some(from), Some(to), None).await?;
         let wellness = roster.wellness(athlete, Some(from), Some(to)).await?;
         let exceptions = roster.exceptions(athlete).await?;
-        let trained = activities.iter().filter(|activity| activity.sport != Sport::Transition);
-        Ok(Doings {
-            deeds: trained.map(deed).collect(),
-            excuses: adherence::excuses(&wellness, &exceptions, &(from..=to)),
-            today,
-        })
+        Ok(Doings::told(&activities, &wellness, &exceptions, from..=to, today))
+    }
+
+    /// From what is known already.
+    pub(crate) fn told(
+        activities: &[Activity],
+        wellness: &[WellnessEntry],
+        exceptions: &[Exception],
+        days: RangeInclusive<NaiveDate>,
+        today: NaiveDate,
+    ) -> Doings {
+        let trained = activities.iter().filter(|a| a.sport != Sport::Transition && days.contains(&a.day()));
+        Doings { deeds: trained.map(deed).collect(), excuses: adherence::excuses(wellness, exceptions, &days), today }
+    }
+
+    /// Days on which the athlete could not train.
+    pub(crate) fn excuses(&self) -> &BTreeMap<NaiveDate, Excuse> {
+        &self.excuses
     }
 
     /// A week as it counts now, joined with what was done in it.
@@ -163,7 +178,7 @@ async fn follow_up(app: &App, roster: &Roster, athlete: &Athlete) -> Result<usiz
     let settings = roster.settings(athlete.id).await?;
     let marks = roster.marks(athlete.id).await?;
     let own = PersonOn { athlete, settings: &settings, marks: counting(&marks) };
-    let trend = trend::trend(&days_of(&roster.activities(athlete.id, None, Some(today), None).await?, today));
+    let trend = trend::trend(&days_until(roster, athlete.id, today).await?);
     let mut new: Vec<(Week, Vec<FollowUp>)> = Vec::new();
     for plan in &plans {
         let joined = doings.joined(plan);

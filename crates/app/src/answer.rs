@@ -5,6 +5,7 @@ use std::panic::AssertUnwindSafe;
 use contract::{Call, Fault, with_calls};
 use futures::FutureExt;
 
+use crate::preferences::speaking;
 use crate::{App, AppFault};
 
 /// How the program answers a call. A call of the list without this does not compile.
@@ -35,7 +36,8 @@ with_calls!(route);
 /// # Errors
 /// The [`Fault`] a person reads, whatever went wrong.
 pub async fn dispatch(app: &App, name: &str, args: &str) -> Result<String, Fault> {
-    let answered = AssertUnwindSafe(route(app, name, args)).catch_unwind().await;
+    let locale = app.locale();
+    let answered = AssertUnwindSafe(speaking(locale, route(app, name, args))).catch_unwind().await;
     let result = answered.unwrap_or_else(|panic| {
         let said = panic
             .downcast_ref::<&str>()
@@ -43,5 +45,5 @@ pub async fn dispatch(app: &App, name: &str, args: &str) -> Result<String, Fault
             .or_else(|| panic.downcast_ref::<String>().cloned());
         Err(AppFault::Panicked { said: said.unwrap_or_else(|| "no message".to_owned()) })
     });
-    result.map_err(|fault| fault.told(name, &app.0.clock.id()))
+    result.map_err(|fault| locale.during(|| fault.told(name, &app.0.clock.id())))
 }

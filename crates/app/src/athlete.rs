@@ -1,19 +1,26 @@
 //! Athletes: adding them, their page, and what holds for them from a day on.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use contract::athlete::{
-    AddAthlete, AddPhase, AddRace, AddSettings, AddWellness, AthletePage, AthleteView, SetAvailability,
+    AddAthlete, AddPhase, AddRace, AddSettings, AddWellness, AthletePage, AthleteView, Eyes, PlannedToday,
+    SetAvailability,
 };
 use contract::{Done, Fault, Topic, Touched};
 use domain::annotation::Annotation;
 use domain::athlete::{Athlete, Squad};
-use domain::availability::{self, Availability};
-use domain::id::{AthleteId, PhaseId, RaceId, SquadId, WellnessId};
+use domain::availability::{self, Availability, Exception};
+use domain::effective::effective;
+use domain::id::{AthleteId, PhaseId, RaceId, SessionId, SquadId, WellnessId};
 use domain::season::{Race, SeasonPhase};
 use domain::settings::Settings;
+use domain::week::Week;
 use domain::wellness::WellnessEntry;
 use serde_json::{Value as Json, json};
 
+use crate::derive::Picture;
 use crate::{Answer, App, AppFault, recompute};
 
 impl App {
@@ -111,9 +118,11 @@ impl Answer for AthletePage {
             None => None,
             Some(id) => roster.squads().await?.into_iter().find(|squad| squad.id == id),
         };
-        Ok(AthleteView {
+        let planned = planned_on(&roster, &athlete, on, &picture).await?;
+        let view = AthleteView {
             squad,
             on,
+            planned,
             readiness: picture.today().clone(),
             trend: picture.trend.last().copied(),
             availability: roster.availability(athlete.id).await?,
@@ -129,8 +138,41 @@ impl Answer for AthletePage {
             settings: picture.settings,
             races: picture.races,
             athlete,
+        };
+        Ok(match self.eyes {
+            Eyes::Coach => view,
+            Eyes::Athlete => for_the_athlete(view),
         })
     }
+}
+
+/// The same without what only the coach may read.
+fn for_the_athlete(view: AthleteView) -> AthleteView {
+    AthleteView {
+        flags: Vec::new(),
+        notes: view.notes.into_iter().filter(|note| note.shared).collect(),
+        settings: view.settings.into_iter().map(|settings| Settings { note: None, ..settings }).collect(),
+        exceptions: view.exceptions.into_iter().map(|one| Exception { note: None, ..one }).collect(),
+        ..view
+    }
+}
+
+/// What the plan holds for a day; `None` while its week has no plan.
+async fn planned_on(
+    roster: &store::Roster,
+    athlete: &Athlete,
+    on: NaiveDate,
+    picture: &Picture,
+) -> Result<Option<Vec<PlannedToday>>, AppFault> {
+    let Some(plan) = roster.plan_week(athlete.id, Week::of(on)).await? else { return Ok(None) };
+    let matched: BTreeSet<SessionId> = picture.activities.iter().filter_map(|activity| activity.session).collect();
+    let week = effective(&plan.proposal, &plan.overrides);
+    let today = week.standing().filter(|one| one.date == on).map(|one| PlannedToday {
+        id: one.id,
+        session: one.session.clone(),
+        done: matched.contains(&one.id),
+    });
+    Ok(Some(today.collect()))
 }
 
 /// Notes that were not corrected by a later one, newest first.

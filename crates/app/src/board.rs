@@ -24,8 +24,9 @@ use store::Roster;
 
 use crate::afterwards::Doings;
 use crate::availability::{athletes_of, squads};
-use crate::derive::{Look, Picture};
+use crate::derive::{Look, Picture, RECENT_DAYS};
 use crate::entry::within;
+use crate::preferences::carried;
 use crate::triage::{review_of, status_of};
 use crate::{Answer, App, AppFault};
 
@@ -127,15 +128,17 @@ impl Shown {
 /// One athlete's row, worked out on another thread than its neighbours'.
 async fn beside(app: &App, roster: &Roster, athlete: Athlete, mine: Mine) -> Result<Shown, AppFault> {
     let (app, roster) = (app.clone(), roster.clone());
-    tokio::spawn(async move { row(&app, &roster, athlete, mine).await })
+    tokio::spawn(carried(async move { row(&app, &roster, athlete, mine).await }))
         .await
         .map_err(|source| AppFault::Panicked { said: source.to_string() })?
 }
 
 async fn row(app: &App, roster: &Roster, athlete: Athlete, mine: Mine) -> Result<Shown, AppFault> {
     let today = app.today_of(&athlete);
-    let picture = app.picture(roster, &athlete, today, Look::Among).await?;
     let days: Vec<NaiveDate> = mine.weeks.iter().flat_map(|week| week.days()).collect();
+    // What was done in weeks long past is not in a glance.
+    let lately = days.iter().all(|day| today - Duration::days(RECENT_DAYS) <= *day);
+    let picture = app.picture(roster, &athlete, today, if lately { Look::Glance } else { Look::Among }).await?;
     let weeks = mine.weeks.iter().map(|week| {
         let plan = mine.plans.iter().find(|plan| plan.week == *week);
         board_week(*week, plan, &picture, today)

@@ -9,14 +9,15 @@ use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::attention::{self, Flag};
 use domain::daily;
-use domain::id::ActivityId;
+use domain::id::{ActivityId, AthleteId};
 use domain::mark::{self, Mark};
 use domain::measures::Measures;
 use domain::readiness::{self, Own, ReadinessDay};
 use domain::season::Race;
 use domain::settings::{self, Settings};
+use domain::sport::Sport;
 use domain::threshold::Estimate;
-use domain::trend::{self, DayLoad, TrendPoint};
+use domain::trend::{self, DayLoad, Part, TrendPoint};
 use domain::tuning::Tuning;
 use domain::wellness::WellnessEntry;
 
@@ -26,11 +27,18 @@ use crate::{App, AppFault};
 /// Days of wellness a readiness needs: 28 of baseline, 7 of the rolling mean, 14 for a stale one, and the week before today.
 pub(crate) const WELLNESS_DAYS: i64 = 28 + 7 + 14 + 7;
 /// Days the attention list looks back on.
-const RECENT_DAYS: i64 = 60;
+pub(crate) const RECENT_DAYS: i64 = 60;
 
-/// How closely an athlete is looked at. Estimating thresholds reads a year of curves: too slow for each of a whole club.
+/// Days whose activities a glance reads: the attention list's own, and what it compares them with.
+const GLANCED_DAYS: i64 = RECENT_DAYS + 30;
+
+/// How closely an athlete is looked at. Estimating thresholds reads a year of curves, and opening every activity of years
+/// takes as long: too slow for each of a whole club.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Look {
+    /// As one of many in a table: thresholds on offer are left out, and activities are those of the last 90 days. Loads and
+    /// what follows from them are the same as in a closer look.
+    Glance,
     /// As one of many: thresholds on offer are left out.
     Among,
     /// Alone: with thresholds on offer.
@@ -42,8 +50,10 @@ pub(crate) enum Look {
 pub(crate) struct Picture {
     /// As of which day.
     pub(crate) on: NaiveDate,
-    /// Every activity up to that day, newest first.
+    /// Every activity up to that day (of the last 90 days, for a glance), newest first.
     pub(crate) activities: Vec<Activity>,
+    /// Start of the newest activity on the athlete's clock, and its sport.
+    pub(crate) last_activity: Option<(NaiveDateTime, Sport)>,
     /// Load of every day from the first activity to that day.
     pub(crate) days: Vec<DayLoad>,
     /// Trend over those days.
@@ -91,13 +101,19 @@ impl App {
         on: NaiveDate,
         look: Look,
     ) -> Result<Picture, AppFault> {
-        let activities = roster.activities(athlete.id, None, Some(on), None).await?;
+        let glanced = (look == Look::Glance).then(|| on - Duration::days(GLANCED_DAYS - 1));
+        let activities = roster.activities(athlete.id, glanced, Some(on), None).await?;
+        let parts = match look {
+            Look::Glance => roster.load_parts(athlete.id, on).await?,
+            Look::Among | Look::Alone => activities.iter().rev().map(Part::from).collect(),
+        };
         let from = on - Duration::days(WELLNESS_DAYS);
         let wellness = roster.wellness(athlete.id, Some(from), Some(on)).await?;
         let settings = roster.settings(athlete.id).await?;
         let mut races = roster.races(athlete.id).await?;
         races.sort_by_key(|race| race.date);
-        let days = days_of(&activities, on);
+        let last_activity = parts.last().map(|part| (part.start_local, part.sport));
+        let days = days_of_parts(parts, on);
         let trend = trend::trend(&days);
         let marks = roster.marks(athlete.id).await?;
         let own = PersonOn { athlete, settings: &settings, marks: counting(&marks) };
@@ -110,7 +126,7 @@ impl App {
         let measured = daily::days(&activities, &trend);
         let tuning = tuning(roster, athlete).await?;
         let offered = match look {
-            Look::Among => Vec::new(),
+            Look::Glance | Look::Among => Vec::new(),
             Look::Alone => offered(roster, athlete, on).await?,
         };
         let coming: Vec<Race> = races.iter().filter(|race| race.date >= on).cloned().collect();
@@ -126,14 +142,28 @@ impl App {
             offered: &offered,
             tuning: &tuning,
         });
-        Ok(Picture { on, activities, days, trend, readiness, settings, races, flags })
+        Ok(Picture { on, activities, last_activity, days, trend, readiness, settings, races, flags })
     }
 }
 
 /// Load of every day from the first activity to `last`. `activities` newest first.
 pub(crate) fn days_of(activities: &[Activity], last: NaiveDate) -> Vec<DayLoad> {
-    let first = activities.iter().map(Activity::day).min();
-    first.filter(|first| *first <= last).map_or_else(Vec::new, |first| trend::days_from(activities, first, last))
+    days_of_parts(activities.iter().rev().map(Part::from).collect(), last)
+}
+
+/// Load of every day from an athlete's first activity to `last`, without opening one.
+pub(crate) async fn days_until(
+    roster: &store::Roster,
+    athlete: AthleteId,
+    last: NaiveDate,
+) -> Result<Vec<DayLoad>, AppFault> {
+    Ok(days_of_parts(roster.load_parts(athlete, last).await?, last))
+}
+
+/// `parts` in order of time.
+fn days_of_parts(parts: Vec<Part>, last: NaiveDate) -> Vec<DayLoad> {
+    let first = parts.first().map(|part| part.start_local.date());
+    first.filter(|first| *first <= last).map_or_else(Vec::new, |first| trend::days_of(parts, first, last))
 }
 
 /// Estimates that are offered and differ from what is set.

@@ -26,6 +26,7 @@ use store::{Roster, StoreFault};
 
 use crate::derive::{Look, Picture, counting};
 use crate::planning::{CORRECTION, switch_of};
+use crate::preferences::carried_over;
 use crate::{App, AppFault};
 
 /// Weeks of decisions that habits are counted over.
@@ -297,7 +298,9 @@ pub(crate) async fn proposed(planned: Planned) -> Result<(Planned, Draft), AppFa
 
 /// Work of the engine on a thread of its own: it may search for a while.
 pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppFault> {
-    tokio::task::spawn_blocking(work).await.map_err(|source| AppFault::Panicked { said: source.to_string() })
+    tokio::task::spawn_blocking(carried_over(work))
+        .await
+        .map_err(|source| AppFault::Panicked { said: source.to_string() })
 }
 
 /// Whether the coach is done with a week: approved, handed out, or over.

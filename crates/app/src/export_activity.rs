@@ -94,7 +94,7 @@ pub(crate) async fn written(
         let ending = format.code().to_owned();
         let mut left_out = missing(&recording, carried(format, &bytes).as_ref(), format);
         if withheld {
-            left_out.push(Words::english().say_with("export-left-place", &[("athlete", name.into())]));
+            left_out.push(Words::here().say_with("export-left-place", &[("athlete", name.into())]));
         }
         Ok(Leaving { stem, ending, bytes, left_out })
     })
@@ -156,7 +156,7 @@ fn carried(format: ActivityFormat, bytes: &[u8]) -> Option<Recording> {
 
 /// What of a recording is not in the bytes written of it, in words.
 fn missing(recording: &Recording, carried: Option<&Recording>, format: ActivityFormat) -> Vec<String> {
-    let words = Words::english();
+    let words = Words::here();
     let name = format.code().to_uppercase();
     let say = |key: &str, facts: &[(&str, Value)]| {
         let mut all = vec![("format", Value::from(name.as_str()))];

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use contract::Work;
 use contract::entry::{ActivityFormat, ExportAthlete, Exported};
 use domain::athlete::Athlete;
 use domain::consent::{Consent, DataCategory, Purpose};
@@ -40,7 +41,7 @@ impl Answer for ExportAthlete {
         let athlete = app.athlete(&roster, self.athlete).await?;
         let folder = self.folder.map_or_else(|| app.0.place.documents.clone(), PathBuf::from);
         let rows = rows(&roster, &athlete).await?;
-        let running = app.begin(self.task, rows.len() + OTHERS);
+        let running = app.begin(self.task, Work::Export, rows.len() + OTHERS);
         let now = app.0.clock.now();
         let archive = Archive::begin(&folder, now)?;
         let taking = Taking { app, roster, athlete, running, archive, left_out: Vec::new() };
@@ -97,7 +98,7 @@ impl Taking<'_> {
     }
 
     fn leave_out(&mut self, key: &str, facts: &[(&str, Value)]) {
-        self.left_out.push(Words::english().say_with(key, facts));
+        self.left_out.push(Words::here().say_with(key, facts));
     }
 
     /// The original file of every activity, each once; written anew where the original is not here or may not go out.
@@ -213,7 +214,7 @@ impl Taking<'_> {
         let races = json!({ "races": me.roster.races(id).await?, "phases": me.roster.phases(id).await? });
         let consents = me.roster.consents(id).await?;
         for (category, from) in withdrawn(&consents) {
-            let what = Words::english().say(&format!("consent-{category}"));
+            let what = Words::here().say(&format!("consent-{category}"));
             me.leave_out("export-left-consent", &[("what", what.into()), ("from", from.into())]);
         }
         let settings = me.roster.settings(id).await?;
@@ -307,7 +308,7 @@ fn withdrawn(consents: &[Consent]) -> Vec<(&'static str, String)> {
 
 /// What each file of the archive is, and what is not in it.
 fn readme(name: &str, day: &str, left_out: &[String]) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let mut lines =
         vec![words.say_with("archive-title", &[("athlete", name.into()), ("day", day.into())]), String::new()];
     for (file, key) in [

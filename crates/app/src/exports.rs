@@ -25,7 +25,7 @@ impl Answer for ExportPlan {
         let (file, withheld_notes) = PlanFile::of(&plan, &athlete, &app.0.place.author, now);
         let bytes = plan_file::write(&file, &key.signing)?;
         let fingerprint = key.fingerprint();
-        let page = plan_page::html(&file, &fingerprint, Words::english());
+        let page = plan_page::html(&file, &fingerprint, Words::here());
         let folder = self.folder.map_or_else(|| app.0.place.documents.clone(), PathBuf::from);
         let stem = format!("{} {}", file_name(&athlete.name), self.week);
         let (path, html) = (folder.join(format!("{stem}.{EXTENSION}")), folder.join(format!("{stem}.html")));
@@ -100,7 +100,7 @@ pub(crate) fn write_new(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -
     end_file(file, folder, stem, ending)
 }
 
-fn seal(file: &NamedTempFile) -> io::Result<()> {
+pub(crate) fn seal(file: &NamedTempFile) -> io::Result<()> {
     file.as_file().sync_all()?;
     #[cfg(unix)]
     {
@@ -112,7 +112,7 @@ fn seal(file: &NamedTempFile) -> io::Result<()> {
 }
 
 /// A rename lasts through a power cut only once the folder is on the disk.
-fn settle_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn settle_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::fs::File::open(folder).and_then(|folder| folder.sync_all())?;
     #[cfg(not(unix))]

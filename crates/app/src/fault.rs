@@ -33,6 +33,8 @@ pub enum AppFault {
     Unreadable { path: PathBuf, source: std::io::Error },
     #[error("cannot write {path}")]
     Unwritable { path: PathBuf, source: std::io::Error },
+    #[error("no file manager could be started")]
+    NoFileManager { source: std::io::Error },
     #[error("no athlete {asked}")]
     NoSuchAthlete { asked: String },
     #[error("{asked} fits {count} athletes")]
@@ -99,6 +101,16 @@ pub enum AppFault {
     TwoAthletes,
     #[error("an activity cannot be a copy of itself")]
     OneActivity,
+    #[error("no change {asked}")]
+    NoSuchRevision { asked: String },
+    #[error("the activity does not count")]
+    DoesNotCount,
+    #[error("the change changes nothing")]
+    ChangesNothing,
+    #[error("the change was taken back before")]
+    RevisionUndone,
+    #[error("a later change was built on this one")]
+    RevisionBuiltOn,
     #[error("{path} is not a folder")]
     NotAFolder { path: PathBuf },
     #[error("not base64")]
@@ -149,7 +161,7 @@ impl AppFault {
         } else {
             tracing::warn!(call, trace, fault = %causes, "fault");
         }
-        let words = Words::english();
+        let words = Words::here();
         let say = |part| words.say_with(&format!("fault-{key}-{part}"), &facts);
         Fault { code, what: say("what"), next: say("next"), trace }
     }
@@ -176,6 +188,9 @@ impl AppFault {
                 let facts = vec![("path", shown(path)), ("detail", source.to_string().into())];
                 (FaultCode::FileUnwritable, "unwritable", facts)
             }
+            F::NoFileManager { source } => {
+                (FaultCode::Impossible, "no-file-manager", vec![("detail", source.to_string().into())])
+            }
             F::NoSuchAthlete { asked } => (FaultCode::NotFound, "no-athlete", vec![("asked", asked.clone().into())]),
             F::WhichAthlete { asked, count } => {
                 let facts = vec![("asked", asked.clone().into()), ("count", (*count).into())];
@@ -198,7 +213,7 @@ impl AppFault {
             F::NameTaken { name } => (FaultCode::BadValue, "name-taken", vec![("name", name.clone().into())]),
             F::NoSuchZone { zone } => (FaultCode::BadValue, "no-zone", vec![("zone", zone.clone().into())]),
             F::OutOfRange { what, value, low, high } => {
-                let what = Words::english().say(&format!("value-{what}"));
+                let what = Words::here().say(&format!("value-{what}"));
                 let facts = vec![
                     ("name", what.into()),
                     ("value", (*value).into()),
@@ -208,7 +223,7 @@ impl AppFault {
                 (FaultCode::BadValue, if high.is_finite() { "out-of-range" } else { "too-low" }, facts)
             }
             F::BadText { what, longest } => {
-                let what = Words::english().say(&format!("value-{what}"));
+                let what = Words::here().say(&format!("value-{what}"));
                 (FaultCode::BadValue, "bad-text", vec![("name", what.into()), ("longest", (*longest).into())])
             }
             F::EndsBeforeStart { from, to } => {
@@ -237,6 +252,11 @@ impl AppFault {
             F::NoSuchBatch { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
             F::NoSuchPreview { .. } => (FaultCode::NotFound, "no-preview", vec![]),
             F::NoSuchStage { .. } | F::BytesGone => (FaultCode::NotFound, "bytes-gone", vec![]),
+            F::NoSuchRevision { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
+            F::DoesNotCount => (FaultCode::Impossible, "does-not-count", vec![]),
+            F::ChangesNothing => (FaultCode::BadValue, "changes-nothing", vec![]),
+            F::RevisionUndone => (FaultCode::Impossible, "revision-undone", vec![]),
+            F::RevisionBuiltOn => (FaultCode::Impossible, "revision-built-on", vec![]),
             F::BatchRuns => (FaultCode::Impossible, "batch-runs", vec![]),
             F::BatchEnded => (FaultCode::Impossible, "batch-ended", vec![]),
             F::BatchUndone => (FaultCode::Impossible, "batch-undone", vec![]),
@@ -346,7 +366,7 @@ pub(crate) fn exchange_words(fault: &ExchangeFault) -> String {
         | ExchangeFault::ArchiveLocked
         | ExchangeFault::ArchiveTooDeep => vec![],
     };
-    let words = Words::english();
+    let words = Words::here();
     let say = |part| words.say_with(&format!("fault-{}-{part}", fault.code()), &facts);
     format!("{} {}", say("what"), say("next"))
 }
@@ -406,6 +426,10 @@ mod tests {
             AppFault::PlaceWithheld { athlete: "Ada Fell".to_owned() },
             AppFault::EnteredRefused { said: "no".to_owned() },
             AppFault::NoSuchImport { asked: "one".to_owned() },
+            AppFault::DoesNotCount,
+            AppFault::ChangesNothing,
+            AppFault::RevisionUndone,
+            AppFault::RevisionBuiltOn,
         ];
         for fault in faults {
             let told = fault.told("test", &Uuid::nil());

@@ -34,7 +34,7 @@ impl Key {
 impl Answer for MyKey {
     async fn answer(self, app: &App) -> Result<KeyView, AppFault> {
         let key = app.key().await?;
-        let words = domain::words::Words::english();
+        let words = domain::words::Words::here();
         let kept = words.say(if key.in_keychain { "key-in-keychain" } else { "key-in-file" });
         Ok(KeyView { author: app.0.place.author.clone(), fingerprint: key.fingerprint(), kept })
     }

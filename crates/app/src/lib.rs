@@ -20,6 +20,7 @@ mod export_activity;
 mod export_athlete;
 mod exports;
 mod fault;
+mod help;
 mod history;
 mod import;
 mod key;
@@ -29,22 +30,32 @@ pub mod log;
 mod marks;
 mod measures;
 mod morning;
+mod newcomers;
 mod outside;
 mod overriding;
+mod past;
+mod people;
 mod pictures;
 mod place;
 mod planning;
+mod preferences;
+mod race;
 mod recompute;
 mod refusal;
 mod results;
+mod revising;
 mod roster;
 mod rules;
+mod save_chart;
 mod season;
+mod show_file;
 mod signals;
+mod span;
 mod story;
 mod tasks;
 mod threshold;
 mod trace;
+mod track;
 mod triage;
 mod week;
 mod weeks;
@@ -80,6 +91,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     place: Place,
     clock: Arc<dyn Clock>,
+    preferences: preferences::Kept,
     roster: RwLock<Option<store::Roster>>,
     key: tokio::sync::OnceCell<Key>,
     tasks: tasks::Tasks,
@@ -104,6 +116,7 @@ impl App {
         App(Arc::new(Inner {
             place,
             clock,
+            preferences: preferences::Kept::default(),
             roster: RwLock::new(None),
             key: tokio::sync::OnceCell::new(),
             tasks: tasks::Tasks::default(),

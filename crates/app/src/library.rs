@@ -86,7 +86,7 @@ impl Answer for ReadWorkout {
         let roster = app.roster().await?;
         let settings = app.thresholds(&roster, self.athlete).await?;
         let by = Yardstick { kind: self.kind, sport: self.sport, settings: settings.as_ref() };
-        let lines = told::lines(&workout, &by, Words::english());
+        let lines = told::lines(&workout, &by, Words::here());
         let text = workout.to_string();
         let session = Session::of_workout(self.kind, self.sport, self.title, workout, settings.as_ref());
         Ok(WorkoutView { rpe: expected_rpe(&session), zones: zone_minutes(&session), session, text, lines })

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use contract::entry::{RepairLimitsView, SetRepairLimits, ShowRepairLimits};
-use contract::{Done, Topic, Touched};
+use contract::{Done, Topic, Touched, Work};
 use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::clean::{RepairLimits, clean};
@@ -43,7 +43,7 @@ impl Answer for SetRepairLimits {
         let limits = self.limits.unwrap_or_default();
         let grounds = Arc::new(Grounds::of(&roster, &athlete).await?);
         let activities = with_copies(&roster, &athlete).await?;
-        let mut running = app.begin(self.task, activities.len());
+        let mut running = app.begin(self.task, Work::Limits, activities.len());
         let moved = [Topic::Athlete, Topic::Activities];
         let moved = moved.map(|topic| Touched { athlete: Some(athlete.id), topic }).to_vec();
         let mut changed = 0;
@@ -62,7 +62,7 @@ impl Answer for SetRepairLimits {
 }
 
 /// Limits that a body and a machine can come near, and in an order that makes sense.
-fn sane(limits: &RepairLimits) -> Result<(), AppFault> {
+pub(crate) fn sane(limits: &RepairLimits) -> Result<(), AppFault> {
     within("limit-hr-min", limits.hr_min, 20.0, 100.0)?;
     within("limit-hr-max", limits.hr_max, 120.0, 260.0)?;
     within("limit-hr-step", limits.hr_step, 1.0, 100.0)?;
@@ -95,6 +95,10 @@ pub(crate) async fn look_again(
     limits: &RepairLimits,
     grounds: &Arc<Grounds>,
 ) -> Result<bool, AppFault> {
+    // What somebody changed is made anew from what was recorded, with limits of its own where it has them.
+    if let Some(changed) = crate::revising::again(app, roster, activity).await? {
+        return Ok(changed);
+    }
     let channels = roster.channels(activity.id, &[]).await?;
     let mut recording = activity.recording(channels);
     let (earlier, limits) = (activity.repairs.clone(), *limits);
@@ -142,7 +146,7 @@ fn merged(earlier: &[Repair], anew: Vec<Repair>, seen: &[Channel]) -> Vec<Repair
 }
 
 /// Whether a repair is a mark on samples, set by [`clean`], and not something done while reading.
-const fn is_mark(kind: RepairKind) -> bool {
+pub(crate) const fn is_mark(kind: RepairKind) -> bool {
     matches!(
         kind,
         RepairKind::ImpossibleValues

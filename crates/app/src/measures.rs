@@ -74,7 +74,7 @@ fn own(curve: &Curve) -> CurveLine {
 
 /// The best of an athlete's activities between two days, both included, each quantity of the sport it is asked for; `None`
 /// takes the sport that has most of these curves, since watts and speeds of two sports do not compare. Heart rates do.
-async fn best(
+pub(crate) async fn best(
     roster: &Roster,
     athlete: &Athlete,
     wanted: Option<Quantity>,

@@ -72,7 +72,7 @@ fn shown(line: morning::Line, club: &[Athlete], date: chrono::NaiveDate) -> Morn
 
 /// What was not understood, in words.
 fn problem(fault: &LineFault) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let facts: Vec<(&str, Value)> = match fault {
         LineFault::Nobody { name } => vec![("name", name.clone().into())],
         LineFault::Several { name, count } => vec![("name", name.clone().into()), ("count", (*count).into())],

@@ -8,6 +8,7 @@ use domain::id::AthleteId;
 use domain::recording::ChannelKind;
 use domain::words::Words;
 
+use crate::preferences::speaking;
 use crate::{Answer, App, AppFault};
 
 const SIZE: (u32, u32) = (1200, 520);
@@ -29,11 +30,13 @@ impl App {
     /// # Errors
     /// A fault in words when a chart cannot be drawn or a file cannot be written.
     pub async fn draw(&self, athlete: AthleteId, folder: &Path) -> Result<Vec<PathBuf>, contract::Fault> {
-        self.pictures(athlete, folder).await.map_err(|fault| fault.told("draw", &self.0.clock.id()))
+        let drawing =
+            async { self.pictures(athlete, folder).await.map_err(|fault| fault.told("draw", &self.0.clock.id())) };
+        speaking(self.locale(), drawing).await
     }
 
     async fn pictures(&self, athlete: AthleteId, folder: &Path) -> Result<Vec<PathBuf>, AppFault> {
-        let (theme, words) = (Theme::light(), Words::english());
+        let (theme, words) = (Theme::light(), Words::here());
         let load = LoadTrend { athlete, from: None, to: None }.answer(self).await?;
         let readiness = ReadinessTrend { athlete, from: None, to: None }.answer(self).await?;
         let mut drawn = vec![
@@ -43,7 +46,8 @@ impl App {
         let newest = self.roster().await?.activities(athlete, None, None, Some(1)).await?;
         if let Some(activity) = newest.first() {
             let channels = PICTURED.to_vec();
-            let trace = ActivityTrace { id: activity.id, width: SIZE.0, channels }.answer(self).await?;
+            let trace =
+                ActivityTrace { id: activity.id, width: SIZE.0, channels, from: None, to: None }.answer(self).await?;
             drawn.push(("trace", charts::trace::svg(&trace, SIZE, &theme, words)?));
         }
         let mut files = Vec::new();

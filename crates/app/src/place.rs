@@ -68,6 +68,11 @@ impl Place {
         self.home.join("sample").join("Sample club.trackside")
     }
 
+    /// What belongs to the person at this computer, whichever roster is open.
+    pub(crate) fn preferences_file(&self) -> PathBuf {
+        self.home.join("preferences.json")
+    }
+
     /// The key file used where there is no keychain.
     pub(crate) fn key_file(&self) -> PathBuf {
         self.home.join("signing-key")

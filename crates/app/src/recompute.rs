@@ -17,7 +17,7 @@ mod standing;
 mod tests;
 
 use contract::measure::{Recompute, Recomputed, ShowStale, StaleView};
-use contract::{Done, Topic, Touched};
+use contract::{Done, Topic, Touched, Work};
 use domain::athlete::Athlete;
 use store::Roster;
 
@@ -40,6 +40,8 @@ pub(crate) enum Reason {
     Limits,
     /// Activities came, went or were given to somebody.
     Import,
+    /// Somebody changed an activity, or took a change back.
+    Revised,
     /// The roster was opened and something waited: another version of the program, or a run that was cut.
     Opened,
     /// Somebody asked for it.
@@ -54,6 +56,7 @@ impl Reason {
             Reason::Effort => "effort",
             Reason::Limits => "limits",
             Reason::Import => "import",
+            Reason::Revised => "revised",
             Reason::Opened => "opened",
             Reason::Asked => "asked",
         }
@@ -96,7 +99,7 @@ impl Answer for Recompute {
     async fn answer(self, app: &App) -> Result<Done<Recomputed>, AppFault> {
         let roster = app.roster().await?;
         let athletes = whom(app, &roster, self.athlete).await?;
-        let mut running = app.begin(self.task, 0);
+        let mut running = app.begin(self.task, Work::Recompute, 0);
         // One run at a time: two would only compute the same twice.
         let _turn = app.0.recomputing.turn.lock().await;
         let mut total = 0;

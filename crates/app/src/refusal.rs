@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use contract::FaultCode;
+use domain::locale;
 use domain::mark::MarkKind;
 use domain::metric::Metric;
 use domain::reason::{Reason, Rule};
+use domain::unit::Meters;
 use domain::week::Week;
 use domain::words::{Value, Words};
 use domain::workout::NotAWorkout;
@@ -37,6 +39,10 @@ pub enum Refusal {
     NoSize { kind: MarkKind },
     #[error("the activity has no heights over a distance of at least {metres} m")]
     NoProfile { metres: f64 },
+    #[error("no page {asked} of the help")]
+    NoSuchPage { asked: String },
+    #[error("no race {asked}")]
+    NoSuchRace { asked: String },
     #[error("no squad {asked}")]
     NoSuchSquad { asked: String },
     #[error("{rule:?} cannot be set")]
@@ -79,7 +85,7 @@ impl Refusal {
     /// Code, key and facts of its words.
     pub(crate) fn words(&self) -> (FaultCode, &'static str, Vec<(&'static str, Value)>) {
         use Refusal as R;
-        let words = Words::english();
+        let words = Words::here();
         let day = |day: &NaiveDate| Value::Text(day.to_string());
         match self {
             R::NotAnEstimate { metric, .. } => {
@@ -87,6 +93,8 @@ impl Refusal {
             }
             R::NoSuchResult { asked }
             | R::NoSuchMark { asked }
+            | R::NoSuchPage { asked }
+            | R::NoSuchRace { asked }
             | R::NoSuchSquad { asked }
             | R::NoSuchException { asked }
             | R::NoSuchBlock { asked }
@@ -111,7 +119,10 @@ impl Refusal {
                 let kind = words.say(&format!("mark-{}", kind.code()));
                 (FaultCode::BadValue, "mark-no-size", vec![("kind", kind.into())])
             }
-            R::NoProfile { metres } => (FaultCode::Impossible, "no-profile", vec![("metres", metres.round().into())]),
+            R::NoProfile { metres } => {
+                let length = locale::here().distance(Meters(*metres));
+                (FaultCode::Impossible, "no-profile", vec![("length", length.into())])
+            }
             R::RuleFixed { .. } => (FaultCode::Impossible, "rule-fixed", vec![]),
             R::RuleStaysOn { .. } => (FaultCode::Impossible, "rule-stays-on", vec![]),
             R::RuleHasNoNumber { .. } => (FaultCode::BadValue, "rule-has-no-number", vec![]),
@@ -160,6 +171,8 @@ mod tests {
             Refusal::NotTheirs { what: "season-race", athlete: athlete() },
             Refusal::OtherDay { activity: day, result: day },
             Refusal::NoSuchMark { asked: asked() },
+            Refusal::NoSuchPage { asked: asked() },
+            Refusal::NoSuchRace { asked: asked() },
             Refusal::MarkGone,
             Refusal::CycleNotAllowed { athlete: athlete() },
             Refusal::HealthWithheld { athlete: athlete() },

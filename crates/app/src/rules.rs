@@ -48,7 +48,7 @@ impl App {
             if athlete.unassigned || (squad.is_some() && athlete.squad != squad) {
                 continue;
             }
-            let picture = self.picture(roster, &athlete, self.today_of(&athlete), crate::derive::Look::Among).await?;
+            let picture = self.picture(roster, &athlete, self.today_of(&athlete), crate::derive::Look::Glance).await?;
             let mut rules: Vec<Rule> = picture.flags.iter().map(|flag| flag.reason.rule).collect();
             rules.sort_unstable();
             // An athlete counts once, however many items of theirs a rule names.

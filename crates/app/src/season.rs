@@ -17,7 +17,7 @@ use domain::week::Week;
 use serde_json::{Value as Json, json};
 use store::Roster;
 
-use crate::derive::days_of;
+use crate::derive::days_until;
 use crate::refusal::Refusal;
 use crate::{Answer, App, AppFault};
 
@@ -167,8 +167,7 @@ impl Answer for WithdrawPhase {
 /// The mean of the four weeks before a season, or before this week when the season is still to come; `None` if unknown.
 async fn usual(app: &App, roster: &Roster, athlete: &Athlete, start: Week) -> Result<Option<f64>, AppFault> {
     let today = app.today_of(athlete);
-    let activities = roster.activities(athlete.id, None, Some(today), None).await?;
-    let days = days_of(&activities, today);
+    let days = days_until(roster, athlete.id, today).await?;
     let before = start.min(Week::of(today));
     Ok(Start::before(before, &days, &trend::trend(&days)).map(|start| start.usual()).filter(|usual| *usual >= 1.0))
 }

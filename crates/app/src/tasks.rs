@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use contract::Progress;
+use contract::{Progress, Work};
 use domain::id::TaskId;
 use tokio::sync::broadcast;
 
@@ -30,13 +30,14 @@ pub(crate) struct Running<'a> {
     tasks: &'a Tasks,
     told: &'a broadcast::Sender<Progress>,
     task: Option<TaskId>,
+    work: Work,
     cancelled: Arc<AtomicBool>,
     total: u32,
     done: u32,
 }
 
 impl crate::App {
-    pub(crate) fn begin(&self, task: Option<TaskId>, total: usize) -> Running<'_> {
+    pub(crate) fn begin(&self, task: Option<TaskId>, work: Work, total: usize) -> Running<'_> {
         let cancelled = Arc::new(AtomicBool::new(false));
         if let Some(task) = task {
             self.0.tasks.with(|tasks| tasks.insert(task, Arc::clone(&cancelled)));
@@ -45,6 +46,7 @@ impl crate::App {
             tasks: &self.0.tasks,
             told: &self.0.progress,
             task,
+            work,
             cancelled,
             total: u32::try_from(total).unwrap_or(u32::MAX),
             done: 0,
@@ -94,9 +96,10 @@ impl Running<'_> {
 
     fn tell(&self, at: &str, finished: bool) {
         if let Some(task) = self.task {
-            let (done, total) = (self.done, self.total);
+            let (done, total, work) = (self.done, self.total, self.work);
+            let stopped = self.is_cancelled();
             // Nobody listening is fine.
-            drop(self.told.send(Progress { task, done, total, at: at.to_owned(), finished }));
+            drop(self.told.send(Progress { task, done, total, at: at.to_owned(), finished, work, stopped }));
         }
     }
 }

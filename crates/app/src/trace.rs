@@ -10,16 +10,16 @@ use domain::annotation::Subject;
 use domain::athlete::DeviceStamp;
 use domain::effective::effective;
 use domain::id::ActivityId;
-use domain::recording::{Channel, ChannelKind, Span};
+use domain::recording::{Channel, ChannelKind, Span, Way};
 use domain::settings::Settings;
 use domain::trend;
 use domain::week::Week;
 use domain::words::Words;
-use science::downsample::lttb;
+use science::downsample::min_max;
 use store::Roster;
 
 use crate::athlete::standing_notes;
-use crate::derive::{PersonOn, counting, days_of, readiness_of};
+use crate::derive::{PersonOn, counting, days_until, readiness_of};
 use crate::import::why_same;
 use crate::{Answer, App, AppFault};
 
@@ -71,7 +71,7 @@ async fn copies(roster: &Roster, of: ActivityId) -> Result<Vec<ActivityCopy>, Ap
         let Some(copy) = roster.activity(link.activity).await? else { continue };
         let file = roster.file_name(&copy.source).await?.unwrap_or_default();
         // Without a score it was a person who said so, and nothing else is claimed.
-        let why = link.score.map_or_else(|| Words::english().say("copy-said"), |_| why_same(&link.evidence));
+        let why = link.score.map_or_else(|| Words::here().say("copy-said"), |_| why_same(&link.evidence));
         copies.push(ActivityCopy { id: copy.id, file, score: link.score, why });
     }
     Ok(copies)
@@ -97,38 +97,74 @@ impl Answer for ActivityTrace {
         let activity = app.activity(&roster, self.id).await?;
         let wanted: &[ChannelKind] = if self.channels.is_empty() { &charts::trace::SHOWN } else { &self.channels };
         let width = self.width.clamp(50, 4000) as usize;
-        let mut channels = roster.channels(activity.id, wanted).await?;
-        channels.sort_by_key(|channel| wanted.iter().position(|kind| *kind == channel.kind));
+        let with_way = [wanted, &[ChannelKind::Distance]].concat();
+        let mut channels = roster.channels(activity.id, &with_way).await?;
+        channels.sort_by_key(|channel| with_way.iter().position(|kind| *kind == channel.kind));
+        let recording = activity.recording(channels);
+        let end = f64::from(recording.end_ms()) / 1000.0;
+        let from = self.from.filter(|from| from.is_finite()).map_or(0.0, |from| from.clamp(0.0, end));
+        let to = self.to.filter(|to| to.is_finite()).map_or(end, |to| to.clamp(from, end));
+        let span = Span { from_ms: (from * 1000.0).floor() as u32, to_ms: (to * 1000.0).ceil() as u32 };
+        let asked = recording.channels.iter().filter(|channel| wanted.contains(&channel.kind));
         Ok(Trace {
             id: activity.id,
             elapsed_s: activity.elapsed.0,
-            lines: channels.iter().filter_map(|channel| line(channel, &activity.pauses, width)).collect(),
+            lines: asked.filter_map(|channel| line(channel, &activity.pauses, span, width)).collect(),
             laps: activity.laps.iter().map(|lap| f64::from(lap.span.to_ms) / 1000.0).collect(),
             pauses: activity.pauses,
+            span: (from, to),
+            along: Way::of(&recording).map_or_else(Vec::new, |way| along(&way, span, width)),
         })
     }
 }
 
-/// One channel as a line: each unbroken stretch is thinned by its share of the samples.
-fn line(channel: &Channel, pauses: &[Span], width: usize) -> Option<TraceLine> {
-    let samples: Vec<(u32, f64)> = channel.usable().collect();
-    let values = samples.iter().map(|(_, value)| *value);
-    let low = values.clone().reduce(f64::min)?;
-    let high = values.clone().reduce(f64::max)?;
-    let mean = values.sum::<f64>() / samples.len() as f64;
-    let stretches = samples.chunk_by(|(a, _), (b, _)| {
-        b - a <= GAP_MS && !pauses.iter().any(|pause| *a <= pause.from_ms && pause.to_ms <= *b)
-    });
+/// One channel as a line over a span, with one sample more on each side, so that it runs to the edges: each unbroken
+/// stretch is thinned by its share of the samples. `None` without a usable sample in the span.
+fn line(channel: &Channel, pauses: &[Span], span: Span, width: usize) -> Option<TraceLine> {
+    let samples: Vec<(u32, f64)> = channel.usable().filter(|(_, value)| value.is_finite()).collect();
+    let (first, last) =
+        (samples.partition_point(|s| s.0 < span.from_ms), samples.partition_point(|s| s.0 <= span.to_ms));
+    let inside = &samples[first..last];
+    let values = inside.iter().map(|(_, value)| *value);
+    let (low, high) = (values.clone().reduce(f64::min)?, values.clone().reduce(f64::max)?);
+    let mean = values.sum::<f64>() / inside.len() as f64;
+    let shown = &samples[first.saturating_sub(1)..samples.len().min(last + 1)];
     let mut points: Vec<(f64, Option<f64>)> = Vec::new();
-    for stretch in stretches {
+    for stretch in unbroken(shown, pauses) {
         if let Some((last, _)) = points.last() {
             points.push((*last, None));
         }
         let seconds: Vec<(f64, f64)> = stretch.iter().map(|(ms, value)| (f64::from(*ms) / 1000.0, *value)).collect();
-        let share = (width * seconds.len()).div_ceil(samples.len()).max(2);
-        points.extend(lttb(&seconds, share).into_iter().map(|(at, value)| (at, Some(value))));
+        let share = (width * seconds.len()).div_ceil(shown.len()).max(2);
+        points.extend(min_max(&seconds, share).into_iter().map(|(at, value)| (at, Some(written(value)))));
     }
     Some(TraceLine { kind: channel.kind, points, range: (low, mean, high) })
+}
+
+/// Samples cut where a pause begins, ends or lies between two, and at a long silence.
+pub(crate) fn unbroken<'a, T>(samples: &'a [(u32, T)], pauses: &'a [Span]) -> impl Iterator<Item = &'a [(u32, T)]> {
+    let parted = |a: u32, b: u32| {
+        pauses.iter().any(|pause| {
+            let inside = |ms: u32| pause.from_ms < ms && ms < pause.to_ms;
+            inside(a) != inside(b) || (a <= pause.from_ms && pause.to_ms <= b)
+        })
+    };
+    samples.chunk_by(move |(a, _), (b, _)| b - a <= GAP_MS && !parted(*a, *b))
+}
+
+/// The way covered over a span, one sample more on each side.
+fn along(way: &Way, span: Span, width: usize) -> Vec<(f64, f64)> {
+    let all: Vec<(u32, f64)> = way.samples().collect();
+    let (first, last) = (all.partition_point(|s| s.0 < span.from_ms), all.partition_point(|s| s.0 <= span.to_ms));
+    let shown = &all[first.saturating_sub(1)..all.len().min(last + 1)];
+    let seconds: Vec<(f64, f64)> =
+        shown.iter().map(|(ms, meters)| (f64::from(*ms) / 1000.0, written(*meters))).collect();
+    min_max(&seconds, width)
+}
+
+/// A thousandth: finer is not seen, and every digit crosses the wire.
+fn written(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }
 
 impl Answer for LoadTrend {
@@ -137,9 +173,8 @@ impl Answer for LoadTrend {
         let athlete = app.athlete(&roster, self.athlete).await?;
         let to = self.to.unwrap_or_else(|| app.today_of(&athlete));
         let from = self.from.unwrap_or_else(|| to - Duration::weeks(26));
-        let activities = roster.activities(athlete.id, None, Some(to), None).await?;
         // The averages need the whole history; only the range is shown.
-        let mut points = trend::trend(&days_of(&activities, to));
+        let mut points = trend::trend(&days_until(&roster, athlete.id, to).await?);
         points.retain(|point| from <= point.date);
         let mut races = roster.races(athlete.id).await?;
         races.retain(|race| from <= race.date && race.date <= to);
@@ -161,12 +196,47 @@ impl Answer for ReadinessTrend {
         if to < from {
             return Err(AppFault::EndsBeforeStart { from, to });
         }
-        let activities = roster.activities(athlete.id, None, Some(to), None).await?;
-        let trend = trend::trend(&days_of(&activities, to));
+        let trend = trend::trend(&days_until(&roster, athlete.id, to).await?);
         let wellness = roster.wellness(athlete.id, Some(from - Duration::days(35)), Some(to)).await?;
         let settings = roster.settings(athlete.id).await?;
         let marks = counting(&roster.marks(athlete.id).await?);
         let own = PersonOn { athlete: &athlete, settings: &settings, marks };
         Ok(ReadinessTrendView { athlete: athlete.id, days: readiness_of(from, to, &wellness, &trend, &own) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Six hours at one sample a second, one spike of a second.
+    fn ride() -> Channel {
+        let seconds = 0..21_600_u32;
+        let value = |s: u32| if s == 12_345 { 1_100.0 } else { 200.0 + f64::from(s % 7) };
+        Channel {
+            kind: ChannelKind::Power,
+            ms: seconds.clone().map(|s| s * 1000).collect(),
+            values: seconds.map(value).collect(),
+            suspect: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_spike_of_one_second_is_seen_in_six_hours_and_a_narrow_span_shows_every_sample() {
+        let all = line(&ride(), &[], Span { from_ms: 0, to_ms: 21_600_000 }, 1000).expect("a line");
+        assert!(all.points.len() <= 1000 && all.points.contains(&(12_345.0, Some(1_100.0))), "{}", all.points.len());
+        let near = line(&ride(), &[], Span { from_ms: 12_300_000, to_ms: 12_400_000 }, 1000).expect("a line");
+        assert_eq!(near.points.len(), 103, "every second, and one on each side");
+        assert_eq!(near.range.2, 1_100.0);
+        let beside = line(&ride(), &[], Span { from_ms: 0, to_ms: 60_000 }, 1000).expect("a line");
+        assert_eq!(beside.range.2, 206.0, "the range is that of the span");
+        assert_eq!(line(&ride(), &[], Span { from_ms: 30_000_000, to_ms: 31_000_000 }, 1000), None);
+    }
+
+    #[test]
+    fn a_pause_breaks_a_line() {
+        let pause = Span { from_ms: 99_000, to_ms: 100_000 };
+        let broken = line(&ride(), &[pause], Span { from_ms: 90_000, to_ms: 110_000 }, 400).expect("a line");
+        assert_eq!(broken.points.iter().filter(|point| point.1.is_none()).count(), 1);
     }
 }

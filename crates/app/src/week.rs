@@ -54,7 +54,7 @@ impl App {
     ) -> Result<Option<WeekView>, AppFault> {
         let Some(plan) = roster.plan_week(athlete.id, week).await? else { return Ok(None) };
         let today = self.today_of(athlete);
-        let picture = self.picture(roster, athlete, today, crate::derive::Look::Among).await?;
+        let picture = self.picture(roster, athlete, today, crate::derive::Look::Glance).await?;
         let answers = roster.availability(athlete.id).await?;
         let exceptions = roster.exceptions(athlete.id).await?;
         let weeks = (1..=4).rev().map(|back| Week::of(week.monday() - Duration::weeks(back)));

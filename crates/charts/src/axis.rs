@@ -1,67 +1,76 @@
 //! Time axes: days along a season, seconds along an activity.
 
 use chrono::{Datelike, NaiveDate};
+use domain::locale;
 use plotters::prelude::DrawingBackend;
 
 use crate::canvas::{Canvas, Hang, Ink, width};
 use crate::scale::Linear;
+use crate::view::{self, View};
 use crate::{ChartFault, Theme};
 
-/// Consecutive days along a width; each day has a slot.
+/// Days along a width, each with a slot; what is shown may begin and end within a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Days {
-    first: NaiveDate,
-    count: usize,
+    shown: View,
     left: f64,
     right: f64,
 }
 
 impl Days {
     /// Days from the first to the last date given. `None` without any.
-    pub(crate) fn of(dates: impl Iterator<Item = NaiveDate> + Clone, (left, right): (f64, f64)) -> Option<Days> {
-        let (first, last) = (dates.clone().min()?, dates.max()?);
-        let count = usize::try_from((last - first).num_days()).unwrap_or(0) + 1;
-        Some(Days { first, count, left, right: right.max(left + 1.0) })
+    pub(crate) fn of(dates: impl Iterator<Item = NaiveDate> + Clone, plot: (f64, f64)) -> Option<Days> {
+        Some(Days::shown(whole_of(dates)?, plot))
+    }
+
+    /// The days of a view.
+    pub(crate) fn shown(shown: View, (left, right): (f64, f64)) -> Days {
+        Days { shown, left, right: right.max(left + 1.0) }
     }
 
     /// Width of one day, pixels.
     pub(crate) fn slot(self) -> f64 {
-        (self.right - self.left) / self.count as f64
+        (self.right - self.left) / self.shown.span().max(1e-6)
     }
 
     /// Middle of a day.
     pub(crate) fn px(self, date: NaiveDate) -> f64 {
-        self.edge(date) + self.slot() / 2.0
+        self.at(view::day(date) + 0.5)
     }
 
-    /// Where a day begins.
+    /// Where a place of the axis lies, on the plot or beside it.
+    pub(crate) fn at(self, place: f64) -> f64 {
+        self.shown.px((self.left, self.right), place)
+    }
+
+    /// Where a day begins, no farther than the ends of the plot.
     pub(crate) fn edge(self, date: NaiveDate) -> f64 {
-        (self.left + (date - self.first).num_days() as f64 * self.slot()).clamp(self.left, self.right)
+        self.at(view::day(date)).clamp(self.left, self.right)
     }
 
-    /// Whether a day is on the axis.
+    /// Whether the middle of a day is on the axis.
     pub(crate) fn holds(self, date: NaiveDate) -> bool {
-        let day = (date - self.first).num_days();
-        day >= 0 && day < i64::try_from(self.count).unwrap_or(i64::MAX)
+        self.shown.contains(view::day(date) + 0.5)
     }
 
     /// The day at a pixel, the nearest at the ends.
     pub(crate) fn date(self, px: f64) -> NaiveDate {
-        let day = ((px - self.left) / self.slot()).floor();
-        let last = self.count.saturating_sub(1) as f64;
-        let day = if day.is_finite() { day.clamp(0.0, last) as u64 } else { 0 };
-        self.first.checked_add_days(chrono::Days::new(day)).unwrap_or(self.first)
+        let at = self.shown.at((self.left, self.right), px);
+        // The right end is where the day after the last begins.
+        view::date(at.min((self.shown.to - 1e-6).max(self.shown.from)))
     }
 
     /// Dates worth a tick with their labels.
     pub(crate) fn ticks(self) -> Vec<(NaiveDate, String)> {
         let room = ((self.right - self.left) / 56.0).max(1.0);
-        let days = self.count as f64;
-        let all = (0..self.count).filter_map(|i| self.first.checked_add_days(chrono::Days::new(i as u64)));
+        let days = self.shown.span();
+        let (first, last) = (view::date(self.shown.from.ceil()), view::date(self.shown.to));
+        let all = first.iter_days().take_while(|date| *date <= last && view::day(*date) < self.shown.to);
         if days <= room * 7.0 {
-            let every = (days / room).ceil().max(1.0) as usize;
-            return if every <= 2 {
-                all.step_by(every).map(|d| (d, day_month(d))).collect()
+            let every = (days / room).ceil().max(1.0);
+            return if every <= 2.0 {
+                // Counted from a fixed day, so that ticks stay on their days while the view moves.
+                all.filter(|d| view::day(*d).rem_euclid(every) < 0.5).map(|d| (d, day_month(d))).collect()
             } else {
                 all.filter(|d| d.weekday() == chrono::Weekday::Mon).map(|d| (d, day_month(d))).collect()
             };
@@ -74,9 +83,9 @@ impl Days {
                 let year = labelled != Some(d.year());
                 labelled = Some(d.year());
                 let label = match (every >= 12, year) {
-                    (true, _) => d.format("%Y").to_string(),
-                    (false, true) => d.format("%b %Y").to_string(),
-                    (false, false) => d.format("%b").to_string(),
+                    (true, _) => d.year().to_string(),
+                    (false, true) => locale::here().month_of_year(d),
+                    (false, false) => locale::here().month(d),
                 };
                 (d, label)
             })
@@ -103,9 +112,15 @@ impl Days {
     }
 }
 
+/// The view that holds all days given. `None` without any.
+pub(crate) fn whole_of(dates: impl Iterator<Item = NaiveDate> + Clone) -> Option<View> {
+    let (first, last) = (dates.clone().min()?, dates.max()?);
+    Some(View::new(view::day(first), view::day(last) + 1.0))
+}
+
 /// A day as axes print it.
 pub(crate) fn day_month(date: NaiveDate) -> String {
-    date.format("%-d %b").to_string()
+    locale::here().short_day(date)
 }
 
 /// Ticks of a value axis: quiet lines and right-aligned numbers left of the panel.
@@ -125,19 +140,13 @@ pub(crate) fn values<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Round times along an activity, seconds, so that labels have room.
-pub(crate) fn times(elapsed_s: f64, pixels: f64) -> Vec<f64> {
+/// A round step of time, seconds, that leaves room for its labels where `pixels` show `span_s`.
+pub(crate) fn every(span_s: f64, pixels: f64) -> f64 {
     let room = (pixels / 64.0).max(1.0);
-    let every =
-        [5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0, 7200.0, 14_400.0, 43_200.0, 86_400.0]
-            .into_iter()
-            .find(|step| elapsed_s / step <= room)
-            .unwrap_or(elapsed_s / room);
-    let count = (elapsed_s / every).floor();
-    if !(0.0..=10_000.0).contains(&count) {
-        return vec![0.0];
-    }
-    (0..=count as u32).map(|i| f64::from(i) * every).collect()
+    [1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, 3600.0, 7200.0, 14_400.0, 43_200.0, 86_400.0]
+        .into_iter()
+        .find(|step| span_s / step <= room)
+        .unwrap_or(span_s / room)
 }
 
 #[cfg(test)]
@@ -171,7 +180,7 @@ mod tests {
 
     #[test]
     fn an_hour_is_cut_into_round_minutes() {
-        assert_eq!(times(3600.0, 500.0), vec![0.0, 600.0, 1200.0, 1800.0, 2400.0, 3000.0, 3600.0]);
-        assert_eq!(times(f64::NAN, 500.0), vec![0.0]);
+        assert_eq!((every(3600.0, 500.0), every(20.0, 500.0)), (600.0, 5.0));
+        assert!(every(f64::NAN, 500.0).is_nan());
     }
 }

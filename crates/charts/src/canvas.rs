@@ -132,6 +132,37 @@ impl<'a, DB: DrawingBackend> Canvas<'a, DB> {
         Ok(())
     }
 
+    /// A dashed line through points; the dashes run on around the corners.
+    pub(crate) fn dashed(
+        &self,
+        points: &[(f64, f64)],
+        dash: f64,
+        width: f64,
+        color: impl Color + Copy,
+    ) -> Result<(), ChartFault> {
+        // Along the line dashes and gaps alternate; `left` is what is left of the present one.
+        let (mut left, mut inked, mut dashes) = (dash, true, 0_u32);
+        let mut piece: Vec<(f64, f64)> = points.first().copied().into_iter().collect();
+        for pair in points.windows(2) {
+            let (mut from, to) = (pair[0], pair[1]);
+            let mut rest = (to.0 - from.0).hypot(to.1 - from.1);
+            while rest.is_finite() && rest > left && dashes < 4000 {
+                let share = left / rest;
+                from = (from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1));
+                piece.push(from);
+                if inked {
+                    self.line(&piece, width, color)?;
+                }
+                piece = vec![from];
+                rest -= left;
+                (left, inked, dashes) = (dash, !inked, dashes + 1);
+            }
+            left -= rest.min(left);
+            piece.push(to);
+        }
+        if inked { self.line(&piece, width, color) } else { Ok(()) }
+    }
+
     /// A filled shape.
     pub(crate) fn area(&self, points: &[(f64, f64)], color: impl Color) -> Result<(), ChartFault> {
         if points.len() < 3 {

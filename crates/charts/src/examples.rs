@@ -1,8 +1,11 @@
 //! Small views for tests: regular enough to predict, odd enough to matter.
 
 use chrono::{Days, NaiveDate};
+use contract::history::{ExpectedFitness, Happened, HistoryEvent, HistoryView};
 use contract::measure::{LoadTrendView, ReadinessTrendView, Trace, TraceLine};
+use domain::daily::Projected;
 use domain::id::{ActivityId, AthleteId, PhaseId, RaceId};
+use domain::mark::MarkKind;
 use domain::readiness::{Readiness, ReadinessDay};
 use domain::reading::{Missing, Reading};
 use domain::recording::{ChannelKind, Span};
@@ -58,6 +61,39 @@ pub(crate) fn load(days: u64) -> LoadTrendView {
     }
 }
 
+/// A history of so many days, with two planned weeks, four weeks of a season, an illness, a mark and a note.
+pub(crate) fn history(days: u64) -> HistoryView {
+    let trend = load(days);
+    let last = trend.points.last().copied().expect("a day");
+    let ahead = (0..14).map(|i| Projected {
+        date: day(days + i),
+        actual: None,
+        planned: (i % 7 != 6).then_some(50.0 + 10.0 * (i % 3) as f64),
+        expected: 50.0,
+        assumed: false,
+        ctl: last.ctl + 0.4 * i as f64,
+        atl: last.atl + 0.5 * (i % 7) as f64,
+        form_morning: last.form_morning - 0.1 * i as f64,
+    });
+    let expected = (1..=4).map(|week| ExpectedFitness {
+        date: day(days + 7 * week - 1),
+        ctl: last.ctl + 1.5 * week as f64,
+        band: (last.ctl - 2.0 * week as f64, last.ctl + 3.0 * week as f64),
+    });
+    let event = |from: u64, to: u64, what| HistoryEvent { from: day(from), to: day(to), what };
+    HistoryView {
+        today: last.date,
+        ahead: ahead.collect(),
+        expected: expected.collect(),
+        events: vec![
+            event(days / 4, days / 4 + 2, Happened::Ill),
+            event(days / 2, days / 2, Happened::Marked { kind: MarkKind::Travel }),
+            event(days / 2 + 1, days / 2 + 1, Happened::Noted { text: "new saddle".into() }),
+        ],
+        trend,
+    }
+}
+
 /// A readiness trend: missing on every fourth day, stale on the last, ill on the second, pain on the third.
 pub(crate) fn readiness(days: u64) -> ReadinessTrendView {
     let days = (0..days)
@@ -99,5 +135,7 @@ pub(crate) fn trace(seconds: u32) -> Trace {
         ],
         pauses: vec![Span { from_ms: seconds * 300, to_ms: seconds * 400 }],
         laps: vec![f64::from(seconds) * 0.5, f64::from(seconds.saturating_sub(1))],
+        span: (0.0, f64::from(seconds.saturating_sub(1))),
+        along: (0..seconds).map(|s| (f64::from(s), f64::from(s) * 4.0)).collect(),
     }
 }

@@ -1,18 +1,19 @@
 //! What lies under a pointer: plain arithmetic over the same layout the pictures use, tested without a browser.
 
-use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+use contract::measure::ReadinessTrendView;
 use domain::readiness::ReadinessDay;
 use domain::reading::Reading;
-use domain::recording::ChannelKind;
-use domain::trend::TrendPoint;
 use domain::words::Words;
 
-use crate::number::{clock, pace, signed, whole};
-use crate::{load, readiness, trace};
+use crate::number::whole;
+use crate::readiness;
+use crate::view::{self, View};
 
 /// The nearest point to a pointer, ready to be shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
+    /// Where on the across axis, in its unit.
+    pub at: f64,
     /// Where the crosshair stands, pixels from the left.
     pub x: f64,
     /// Where it begins and ends, pixels from the top.
@@ -29,44 +30,11 @@ fn size_of((w, h): (u32, u32)) -> (f64, f64) {
     (f64::from(w), f64::from(h))
 }
 
-/// The day of the load trend nearest to `x`, drawn at `size`.
+/// The day of the readiness trend nearest to a place of the axis of days, of which `shown` is drawn.
 #[must_use]
-pub fn load(view: &LoadTrendView, size: (u32, u32), x: f64, words: &Words) -> Option<Hit> {
-    let layout = load::Layout::of(view, size_of(size))?;
-    let date = layout.days.date(x);
-    let point: &TrendPoint = view.points.iter().min_by_key(|p| (p.date - date).num_days().abs())?;
-    let load = point.load.map_or_else(|| words.say("chart-unknown"), whole);
-    let mut values = vec![
-        (words.say("chart-load"), load),
-        (words.say("chart-fitness"), whole(point.ctl)),
-        (words.say("chart-fatigue"), whole(point.atl)),
-        (words.say("chart-form"), signed(point.form_morning)),
-    ];
-    values
-        .extend(view.races.iter().filter(|r| r.date == point.date).map(|r| (words.say("chart-race"), r.name.clone())));
-    values.extend(
-        view.phases
-            .iter()
-            .filter(|p| p.contains(point.date))
-            .map(|p| (words.say("chart-phase"), words.say(&format!("phase-{}", p.kind.code())))),
-    );
-    if view.settings_changed.contains(&point.date) {
-        values.push((words.say("chart-settings"), words.say("chart-changed")));
-    }
-    Some(Hit {
-        x: layout.days.px(point.date),
-        span: (layout.top, layout.bottom),
-        label: point.date.format("%a %-d %b %Y").to_string(),
-        values,
-        dots: vec![layout.lines.px(point.ctl), layout.lines.px(point.atl), layout.form.px(point.form_morning)],
-    })
-}
-
-/// The day of the readiness trend nearest to `x`.
-#[must_use]
-pub fn readiness(view: &ReadinessTrendView, size: (u32, u32), x: f64, words: &Words) -> Option<Hit> {
-    let layout = readiness::Layout::of(view, size_of(size))?;
-    let date = layout.days.date(x);
+pub fn readiness(view: &ReadinessTrendView, shown: View, size: (u32, u32), at: f64, words: &Words) -> Option<Hit> {
+    let layout = readiness::Layout::of(shown, size_of(size));
+    let date = view::date(at.clamp(shown.from, (shown.to - 1e-6).max(shown.from)));
     let day: &ReadinessDay = view.days.iter().min_by_key(|d| (d.date - date).num_days().abs())?;
     let mut values = Vec::new();
     match &day.readiness {
@@ -91,51 +59,21 @@ pub fn readiness(view: &ReadinessTrendView, size: (u32, u32), x: f64, words: &Wo
         values.push((words.say("chart-pain-plain"), whole(pain)));
     }
     Some(Hit {
+        at: view::day(day.date) + 0.5,
         x: layout.days.px(day.date),
         span: (layout.top, layout.bottom),
-        label: day.date.format("%a %-d %b %Y").to_string(),
+        label: domain::locale::here().full_day(day.date),
         values,
         dots: day.readiness.any().map(|r| layout.score.px(r.score)).into_iter().collect(),
     })
-}
-
-/// The moment of an activity at `x`: each channel's nearest point.
-#[must_use]
-pub fn trace(view: &Trace, size: (u32, u32), x: f64, words: &Words) -> Option<Hit> {
-    let layout = trace::Layout::of(view, size_of(size))?;
-    let at = layout.time.value(x);
-    let mut values = Vec::new();
-    let mut dots = Vec::new();
-    for panel in &layout.panels {
-        let kind = panel.line.kind;
-        let points = &panel.line.points;
-        // Points are in time order: look on both sides of the place where this moment would stand.
-        let after = points.partition_point(|p| p.0 < at);
-        let near = points[after.saturating_sub(1)..points.len().min(after + 1)]
-            .iter()
-            .min_by(|a, b| (a.0 - at).abs().total_cmp(&(b.0 - at).abs()));
-        let value = near.and_then(|p| p.1).filter(|v| v.is_finite());
-        let text = match value {
-            None => words.say("chart-unknown"),
-            Some(v) if kind == ChannelKind::Speed => match pace(v) {
-                Some(pace) => words.say_with(
-                    "chart-speed-and-pace",
-                    &[("speed", trace::written(kind, v).into()), ("pace", pace.into())],
-                ),
-                None => trace::written(kind, v),
-            },
-            Some(v) => trace::written(kind, v),
-        };
-        values.push((words.say(&format!("chart-channel-{}", kind.code())), text));
-        dots.extend(value.map(|v| panel.scale.px(trace::shown(kind, v))));
-    }
-    Some(Hit { x: layout.time.px(at), span: (layout.top, layout.bottom), label: clock(at), values, dots })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::examples;
+    use crate::load::hit as load;
+    use crate::plot::Plot as _;
 
     #[test]
     fn the_pointer_reads_the_day_under_it() {
@@ -155,24 +93,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_value_is_said_and_not_zero() {
-        let words = Words::english();
-        let mut view = examples::trace(60);
-        for line in &mut view.lines {
-            line.points.iter_mut().for_each(|p| p.1 = p.1.filter(|_| p.0 < 30.0));
-        }
-        let hit = trace(&view, (640, 320), 500.0, words).expect("a hit");
-        assert!(hit.values.iter().all(|v| v.1 == words.say("chart-unknown")), "{hit:?}");
-        assert!(hit.dots.is_empty());
-    }
-
-    #[test]
     fn a_missing_day_says_why() {
         let words = Words::english();
         let view = examples::readiness(10);
         let day = view.days.iter().position(|d| d.readiness.any().is_none()).expect("a missing day");
-        let layout = readiness::Layout::of(&view, (640.0, 200.0)).expect("days");
-        let hit = readiness(&view, (640, 200), layout.days.px(view.days[day].date), words).expect("a hit");
+        let shown = view.across().expect("days").whole;
+        let at = view::day(view.days[day].date) + 0.5;
+        let hit = readiness(&view, shown, (640, 200), at, words).expect("a hit");
         assert!(hit.dots.is_empty());
         assert_eq!(hit.values.len(), 1);
     }

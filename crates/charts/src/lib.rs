@@ -12,7 +12,9 @@ mod document;
 mod fault;
 pub mod hit;
 pub mod load;
+pub mod map;
 pub mod number;
+pub mod plot;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod readiness;
@@ -23,6 +25,7 @@ pub mod summary;
 pub mod table;
 pub mod theme;
 pub mod trace;
+pub mod view;
 
 #[cfg(test)]
 mod examples;

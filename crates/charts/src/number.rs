@@ -1,4 +1,7 @@
-//! Numbers as charts print them.
+//! Numbers as charts print them, with the marks and units of the locale in force.
+
+use domain::locale;
+use domain::unit::MetersPerSecond;
 
 /// A whole number; a value that is not finite shows as a dash, minus zero as zero.
 #[must_use]
@@ -20,15 +23,7 @@ pub fn signed(value: f64) -> String {
 }
 
 fn decimals(value: f64, places: usize) -> String {
-    if !value.is_finite() {
-        return "\u{2013}".to_owned();
-    }
-    let text = format!("{value:.places$}");
-    match text.strip_prefix('-') {
-        Some(rest) if rest.bytes().all(|b| matches!(b, b'0' | b'.')) => rest.to_owned(),
-        Some(rest) => format!("\u{2212}{rest}"),
-        None => text,
-    }
+    locale::here().number(value, places)
 }
 
 /// Seconds as `m:ss` or `h:mm:ss`.
@@ -42,10 +37,12 @@ pub fn clock(seconds: f64) -> String {
     if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
 }
 
-/// Metres per second as minutes a kilometre (`4:50`); `None` when standing.
+/// Metres per second as minutes for a kilometre or a mile, with its unit (`4:50 /km`); `None` when standing.
 #[must_use]
 pub fn pace(speed: f64) -> Option<String> {
-    (speed.is_finite() && speed > 0.3).then(|| clock(1000.0 / speed))
+    let here = locale::here();
+    (speed.is_finite() && speed > 0.3)
+        .then(|| format!("{} {}", clock(here.pace(MetersPerSecond(speed))), here.pace_unit()))
 }
 
 #[cfg(test)]
@@ -62,7 +59,7 @@ mod tests {
         assert_eq!(signed(0.3), "0");
         assert_eq!(clock(3_725.0), "1:02:05");
         assert_eq!(clock(65.0), "1:05");
-        assert_eq!(pace(1000.0 / 290.0).as_deref(), Some("4:50"));
+        assert_eq!(pace(1000.0 / 290.0).as_deref(), Some("4:50 /km"));
         assert_eq!(pace(0.0), None);
     }
 }

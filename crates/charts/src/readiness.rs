@@ -11,10 +11,12 @@ use plotters::style::Color;
 use crate::axis::{self, Days};
 use crate::canvas::{Canvas, Hang, Ink};
 use crate::scale::Linear;
+use crate::view::View;
 use crate::{ChartFault, Theme, document, number, summary};
 
-const LEFT: f64 = 40.0;
-const RIGHT: f64 = 96.0;
+// As wide as around the rows that a page sets below it.
+const LEFT: f64 = 46.0;
+const RIGHT: f64 = 142.0;
 const TOP: f64 = 22.0;
 const BOTTOM: f64 = 22.0;
 
@@ -29,13 +31,18 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// `None` when there is no day.
-    pub(crate) fn of(view: &ReadinessTrendView, (w, h): (f64, f64)) -> Option<Layout> {
-        let right = (w - RIGHT).max(LEFT + 1.0);
+    /// The layout of a view.
+    pub(crate) fn of(shown: View, (w, h): (f64, f64)) -> Layout {
+        let (left, right) = sides(w);
         let bottom = (h - BOTTOM).max(TOP + 1.0);
-        let days = Days::of(view.days.iter().map(|d| d.date), (LEFT, right))?;
-        Some(Layout { days, score: Linear::new((0.0, 100.0), (bottom, TOP)), right, top: TOP, bottom })
+        let days = Days::shown(shown, (left, right));
+        Layout { days, score: Linear::new((0.0, 100.0), (bottom, TOP)), right, top: TOP, bottom }
     }
+}
+
+/// Left and right edge of the plot in a picture this wide, pixels.
+pub(crate) fn sides(width: f64) -> (f64, f64) {
+    (LEFT, (width - RIGHT).max(LEFT + 1.0))
 }
 
 /// The chart as an SVG document of `size` pixels.
@@ -44,6 +51,21 @@ impl Layout {
 /// [`ChartFault::Size`] for a size that cannot be drawn.
 pub fn svg(view: &ReadinessTrendView, size: (u32, u32), theme: &Theme, words: &Words) -> Result<String, ChartFault> {
     document::svg("readiness", size, &summary::readiness(view, words), theme, |canvas| draw(canvas, view, theme, words))
+}
+
+/// A part of the chart as an SVG document of `size` pixels.
+///
+/// # Errors
+/// [`ChartFault::Size`] for a size that cannot be drawn.
+pub(crate) fn svg_of(
+    view: &ReadinessTrendView,
+    shown: View,
+    size: (u32, u32),
+    theme: &Theme,
+    words: &Words,
+) -> Result<String, ChartFault> {
+    let title = summary::readiness(view, words);
+    document::svg("readiness", size, &title, theme, |canvas| paint(canvas, view, Some(shown), theme, words))
 }
 
 /// Draws the chart on any canvas.
@@ -56,9 +78,19 @@ pub fn draw<DB: DrawingBackend>(
     theme: &Theme,
     words: &Words,
 ) -> Result<(), ChartFault> {
+    paint(canvas, view, axis::whole_of(view.days.iter().map(|day| day.date)), theme, words)
+}
+
+fn paint<DB: DrawingBackend>(
+    canvas: &Canvas<'_, DB>,
+    view: &ReadinessTrendView,
+    shown: Option<View>,
+    theme: &Theme,
+    words: &Words,
+) -> Result<(), ChartFault> {
     let (w, h) = canvas.size();
     let marked = view.days.iter().any(|d| drawn(d).is_some() || d.ill || d.pain.is_some());
-    let layout = Layout::of(view, (w, h)).filter(|_| marked);
+    let layout = shown.filter(|_| marked).map(|shown| Layout::of(shown, (w, h)));
     let Some(layout) = layout else {
         let text = words.say("chart-readiness-empty");
         return canvas.text(&text, (w / 2.0, h / 2.0), Hang::Middle, Ink::plain(theme.quiet));
@@ -67,8 +99,10 @@ pub fn draw<DB: DrawingBackend>(
     axis::values(canvas, layout.score, &[0.0, 25.0, 50.0, 75.0, 100.0], (LEFT, layout.right), theme)?;
     let usual = layout.score.px(50.0);
     canvas.line(&[(LEFT, usual), (layout.right, usual)], 1.0, theme.faint)?;
-    bands(canvas, view, &layout, theme)?;
-    for day in &view.days {
+    // A band that leaves the picture ends at its edge day.
+    let days: Vec<&ReadinessDay> = view.days.iter().filter(|day| layout.days.holds(day.date)).collect();
+    bands(canvas, &days, &layout, theme)?;
+    for day in &days {
         score(canvas, day, &layout, theme)?;
         marks(canvas, day, &layout, theme)?;
     }
@@ -83,12 +117,12 @@ fn drawn(day: &ReadinessDay) -> Option<&Readiness> {
 /// One band for each run of days that have a score; a gap stays a gap.
 fn bands<DB: DrawingBackend>(
     canvas: &Canvas<'_, DB>,
-    view: &ReadinessTrendView,
+    days: &[&ReadinessDay],
     layout: &Layout,
     theme: &Theme,
 ) -> Result<(), ChartFault> {
     let half = layout.days.slot() / 2.0;
-    for run in view.days.split(|day| day.readiness.known().is_none() || drawn(day).is_none()) {
+    for run in days.split(|day| day.readiness.known().is_none() || drawn(day).is_none()) {
         let edges: Vec<(f64, &Readiness)> =
             run.iter().filter_map(|day| drawn(day).map(|r| (layout.days.px(day.date), r))).collect();
         let (Some(first), Some(last)) = (edges.first(), edges.last()) else { continue };

@@ -21,13 +21,6 @@ impl Linear {
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
         self.at + share * (self.until - self.at)
     }
-
-    /// The value at a pixel.
-    pub(crate) fn value(self, px: f64) -> f64 {
-        let share = (px - self.at) / (self.until - self.at);
-        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
-        self.from + share * (self.to - self.from)
-    }
 }
 
 /// A domain that holds all finite values, widened to round numbers, and its ticks (at most `wanted` + 1).
@@ -53,7 +46,8 @@ pub(crate) fn nice(values: impl IntoIterator<Item = f64>, include_zero: bool, wa
     (first * step, last * step, ticks)
 }
 
-fn round_step(rough: f64) -> f64 {
+/// A step of 1, 2, 2.5 or 5 times a power of ten, no finer than `rough`.
+pub(crate) fn round_step(rough: f64) -> f64 {
     let power = 10f64.powf(rough.log10().floor());
     let share = rough / power;
     let nice = match share {
@@ -66,8 +60,9 @@ fn round_step(rough: f64) -> f64 {
     nice * power
 }
 
-/// At most two points a pixel column, the lowest and the highest, in time order: more cannot be seen.
-pub(crate) fn thin(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+/// At most two points a pixel column, the lowest and the highest, in time order: more cannot be seen. `points` in pixels.
+#[must_use]
+pub fn thin(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut kept: Vec<(f64, f64)> = Vec::new();
     let mut rest = points;
     while let Some(first) = rest.first() {
@@ -103,7 +98,6 @@ mod tests {
     fn an_empty_domain_maps_to_the_middle() {
         assert_eq!(Linear::new((5.0, 5.0), (0.0, 10.0)).px(5.0), 5.0);
         assert_eq!(Linear::new((0.0, 2.0), (10.0, 0.0)).px(0.5), 7.5);
-        assert_eq!(Linear::new((0.0, 2.0), (0.0, 10.0)).value(5.0), 1.0);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::canvas::{Canvas, Hang, Ink};
 use crate::scale::{Linear, nice};
 use crate::{ChartFault, Theme, document, number};
 
-pub use read::{hit, table, title};
+pub use read::{SeasonPlot, hit, table, title};
 
 /// Room left of the weeks, pixels; a page that draws something above them leaves the same.
 pub const LEFT: f64 = 40.0;

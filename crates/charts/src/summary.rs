@@ -2,18 +2,24 @@
 
 use chrono::NaiveDate;
 use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+use domain::trend::TrendPoint;
 use domain::words::{Value, Words};
 
 use crate::number::{clock, signed, whole};
 
 fn day(date: NaiveDate) -> Value {
-    Value::Text(date.format("%-d %b %Y").to_string())
+    Value::Text(domain::locale::here().day_of_year(date))
 }
 
 /// The load trend in words: the span, fitness then and now, fatigue, form, and how many days are unknown.
 #[must_use]
 pub fn load(view: &LoadTrendView, words: &Words) -> String {
-    let (Some(first), Some(last)) = (view.points.first(), view.points.last()) else {
+    load_points(&view.points, words)
+}
+
+/// The same of a part of a trend.
+pub(crate) fn load_points(points: &[TrendPoint], words: &Words) -> String {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return words.say("chart-load-empty");
     };
     words.say_with(
@@ -25,7 +31,7 @@ pub fn load(view: &LoadTrendView, words: &Words) -> String {
             ("fitness", whole(last.ctl).into()),
             ("fatigue", whole(last.atl).into()),
             ("form", signed(last.form_morning).into()),
-            ("unknown", view.points.iter().filter(|p| p.load.is_none()).count().into()),
+            ("unknown", points.iter().filter(|p| p.load.is_none()).count().into()),
         ],
     )
 }
@@ -55,7 +61,7 @@ pub fn readiness(view: &ReadinessTrendView, words: &Words) -> String {
 /// An activity's trace in words: its length, and the mean and highest of each channel.
 #[must_use]
 pub fn trace(view: &Trace, words: &Words) -> String {
-    let Some(layout) = crate::trace::Layout::of(view, (600.0, 400.0)) else {
+    let Some(layout) = crate::trace::Layout::of(&crate::trace::Drawn::whole(view), (600.0, 400.0)) else {
         return words.say("chart-trace-empty");
     };
     let channels: Vec<String> = layout
@@ -66,7 +72,7 @@ pub fn trace(view: &Trace, words: &Words) -> String {
             words.say_with(
                 "chart-trace-channel",
                 &[
-                    ("channel", words.say(&format!("chart-channel-{}", kind.code())).into()),
+                    ("channel", words.channel(kind).into()),
                     ("mean", crate::trace::written(kind, panel.line.range.1).into()),
                     ("high", crate::trace::written(kind, panel.line.range.2).into()),
                 ],

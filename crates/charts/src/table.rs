@@ -1,10 +1,10 @@
 //! The numbers of a picture as a table, for people who would rather read than look.
 
-use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+use contract::measure::{ReadinessTrendView, Trace};
 use domain::reading::Reading;
 use domain::words::Words;
 
-use crate::number::{clock, signed, whole};
+use crate::number::{clock, whole};
 
 /// Headings and rows; the first column names the row, the rest are numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,29 +15,25 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-fn head(keys: &[&str], words: &Words) -> Vec<String> {
+pub(crate) fn head(keys: &[&str], words: &Words) -> Vec<String> {
     keys.iter().map(|key| words.say(key)).collect()
+}
+
+impl Table {
+    /// The table as comma-separated values (RFC 4180): a heading, a line a row.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let field = |text: &String| {
+            let quoted = text.contains([',', '"', '\n', '\r']);
+            if quoted { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.clone() }
+        };
+        let line = |row: &Vec<String>| row.iter().map(field).collect::<Vec<_>>().join(",") + "\r\n";
+        std::iter::once(&self.head).chain(&self.rows).map(line).collect()
+    }
 }
 
 fn or_dash(value: Option<f64>) -> String {
     value.map_or_else(|| "\u{2013}".to_owned(), whole)
-}
-
-/// One row a day, newest first.
-#[must_use]
-pub fn load(view: &LoadTrendView, words: &Words) -> Table {
-    Table {
-        head: head(&["chart-day", "chart-load", "chart-fitness", "chart-fatigue", "chart-form"], words),
-        rows: view
-            .points
-            .iter()
-            .rev()
-            .map(|p| {
-                let load = p.load.map_or_else(|| words.say("chart-unknown"), whole);
-                vec![p.date.to_string(), load, whole(p.ctl), whole(p.atl), signed(p.form_morning)]
-            })
-            .collect(),
-    }
 }
 
 /// One row a day, newest first.
@@ -73,7 +69,9 @@ pub fn readiness(view: &ReadinessTrendView, words: &Words) -> Table {
 /// One row a channel with its lowest, mean and highest value.
 #[must_use]
 pub fn trace(view: &Trace, words: &Words) -> Table {
-    let channels = crate::trace::Layout::of(view, (600.0, 400.0)).map(|l| l.panels).unwrap_or_default();
+    let channels = crate::trace::Layout::of(&crate::trace::Drawn::whole(view), (600.0, 400.0))
+        .map(|l| l.panels)
+        .unwrap_or_default();
     Table {
         head: head(&["chart-channel", "chart-lowest", "chart-average", "chart-highest"], words),
         rows: channels
@@ -81,7 +79,7 @@ pub fn trace(view: &Trace, words: &Words) -> Table {
             .map(|panel| {
                 let kind = panel.line.kind;
                 let (low, mean, high) = panel.line.range;
-                let name = words.say(&format!("chart-channel-{}", kind.code()));
+                let name = words.channel(kind);
                 let value = |v| crate::trace::written(kind, v);
                 vec![name, value(low), value(mean), value(high)]
             })
@@ -96,10 +94,19 @@ mod tests {
     use crate::examples;
 
     #[test]
+    fn a_table_as_text_quotes_what_would_break_it() {
+        let table = Table {
+            head: vec!["Day".into(), "Marks".into()],
+            rows: vec![vec!["2026-03-02".into(), "ill, \"pain\" 4".into()], vec!["2026-03-03".into(), String::new()]],
+        };
+        assert_eq!(table.csv(), "Day,Marks\r\n2026-03-02,\"ill, \"\"pain\"\" 4\"\r\n2026-03-03,\r\n");
+    }
+
+    #[test]
     fn tables_hold_every_day_and_channel_newest_first() {
         let words = Words::english();
         let view = examples::load(30);
-        let table = load(&view, words);
+        let table = crate::load::table(&view, words);
         assert_eq!(table.rows.len(), 30);
         assert_eq!(table.rows[0][0], view.points[29].date.to_string());
         assert!(table.rows.iter().all(|row| row.len() == table.head.len()));

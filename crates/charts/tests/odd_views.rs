@@ -1,5 +1,7 @@
 //! Whatever a view holds, a picture comes out: no panic, no lost number, a document that is closed.
 
+use charts::plot::Plot as _;
+use charts::view::View;
 use charts::{Theme, hit, load, readiness, spark, summary, table, trace};
 use chrono::{Days, NaiveDate};
 use contract::measure::{LoadTrendView, ReadinessTrendView, Trace, TraceLine};
@@ -91,6 +93,8 @@ fn any_trace() -> impl Strategy<Value = Trace> {
                 .map(|(kind, points, range)| TraceLine { kind: ChannelKind::ALL[kind], points, range })
                 .collect(),
             pauses: spans.into_iter().map(|(from_ms, to_ms)| Span { from_ms, to_ms }).collect(),
+            span: (laps.first().copied().unwrap_or(0.0), elapsed_s),
+            along: laps.iter().map(|at| (*at, elapsed_s)).collect(),
             laps,
         })
 }
@@ -108,8 +112,8 @@ proptest! {
         let words = Words::english();
         whole(&load::svg(&view, (w, h), &Theme::light(), words).expect("a picture"));
         prop_assert!(!summary::load(&view, words).contains("NaN"));
-        prop_assert_eq!(hit::load(&view, (w, h), x, words).is_some(), !view.points.is_empty());
-        prop_assert_eq!(table::load(&view, words).rows.len(), view.points.len());
+        prop_assert_eq!(load::hit(&view, (w, h), x, words).is_some(), !view.points.is_empty());
+        prop_assert_eq!(load::table(&view, words).rows.len(), view.points.len());
     }
 
     #[test]
@@ -117,7 +121,9 @@ proptest! {
         let words = Words::english();
         whole(&readiness::svg(&view, (w, h), &Theme::dark(), words).expect("a picture"));
         prop_assert!(!summary::readiness(&view, words).contains("NaN"));
-        prop_assert_eq!(hit::readiness(&view, (w, h), x, words).is_some(), !view.days.is_empty());
+        let shown = view.across().map_or(View::new(0.0, 0.0), |across| across.whole);
+        whole(&view.svg(shown.zoomed(x, 4.0, shown, 1.0), (w, h), &Theme::light(), words).expect("a part of it"));
+        prop_assert_eq!(hit::readiness(&view, shown, (w, h), x, words).is_some(), !view.days.is_empty());
         prop_assert_eq!(table::readiness(&view, words).rows.len(), view.days.len());
     }
 
@@ -126,7 +132,7 @@ proptest! {
         let words = Words::english();
         whole(&trace::svg(&view, (w, h), &Theme::light(), words).expect("a picture"));
         prop_assert!(!summary::trace(&view, words).contains("NaN"));
-        prop_assert_eq!(hit::trace(&view, (w, h), x, words).is_some(), trace::panels(&view) > 0);
+        prop_assert_eq!(trace::Drawn::whole(&view).hit((w, h), x, words).is_some(), trace::panels(&view) > 0);
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::limits::Limits;
 use crate::measured::Numbers;
 use crate::out::Format;
 use crate::planned::Board;
+use crate::preferences::Wanted;
+use crate::revise::Revise;
 use crate::season::{Library, Season};
 
 /// A coach's workstation, without the window.
@@ -112,6 +114,11 @@ pub(crate) enum Command {
         /// Id.
         id: String,
     },
+    /// Change an activity: trim, split, merge, sport, exclude, undo, history. What was recorded stays.
+    Revise {
+        #[command(subcommand)]
+        command: Revise,
+    },
     /// Daily load, fitness, fatigue and form.
     Load {
         /// Name or id.
@@ -166,6 +173,8 @@ pub(crate) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Language, units and time of the person at this computer: without options, say what holds.
+    Preferences(Wanted),
     /// Any call of the program, with its arguments as JSON.
     Call {
         /// Name, such as Triage.
@@ -274,6 +283,13 @@ mod tests {
             "measures pace 0193 --minutes 45",
             "measures recompute",
             "measures registry --json",
+            "revise trim 01890000-0000-7000-8000-000000000000 --from 1:30 --to 55:00 --reason \"rode home\"",
+            "revise split 01890000-0000-7000-8000-000000000000 --at 20:00,40:00 --preview --json",
+            "revise merge 01890000-0000-7000-8000-000000000000 --with 01890000-0000-7000-8000-000000000001 --preview",
+            "revise sport 01890000-0000-7000-8000-000000000000 run --reason brick",
+            "revise exclude 01890000-0000-7000-8000-000000000000 heart-rate --from 10:00 --to 25:00 --reason strap",
+            "revise undo 01890000-0000-7000-8000-000000000000 --reason mistake",
+            "revise history 01890000-0000-7000-8000-000000000000 --json",
         ] {
             // Quoted words stay together, as a shell would leave them.
             let words: Vec<String> = line

@@ -64,7 +64,7 @@ pub(crate) async fn entry(app: &App, entry: Entry, as_json: bool) -> Result<(), 
     told(&activity, as_json, |activity| {
         let load = activity.summary.load.map_or_else(|| "-".to_owned(), |load| format!("{:.0}", load.points));
         let facts = [("id", activity.id.to_string().into()), ("load", load.into())];
-        println!("{}", Words::english().say_with("cli-entered", &facts));
+        println!("{}", Words::here().say_with("cli-entered", &facts));
     })
 }
 
@@ -97,7 +97,7 @@ pub(crate) async fn morning(
 }
 
 fn lines(view: &SquadMorningView) {
-    let words = Words::english();
+    let words = Words::here();
     for line in &view.lines {
         let whose = line.athlete.as_ref().map_or("?", |(_, name)| name.as_str());
         let values: Vec<String> = line

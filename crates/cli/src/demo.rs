@@ -18,7 +18,7 @@ use crate::{plan, said};
 /// `demo`.
 pub(crate) async fn demo(out: &Path) -> Result<(), Fault> {
     let begun = Instant::now();
-    let words = Words::english();
+    let words = Words::here();
     let tell = |key: &str, values: &[(&str, Value)]| println!("\n{}", words.say_with(key, values));
     std::fs::create_dir_all(out)
         .map_err(|source| app::untraced(&app::AppFault::Unwritable { path: out.to_owned(), source }))?;

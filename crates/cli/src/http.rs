@@ -159,6 +159,7 @@ async fn file(State(served): State<Arc<Served>>, request: Request) -> Response {
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",
         Some("woff2") => "font/woff2",
+        Some("ftl") => "text/plain; charset=utf-8",
         Some(_) => return StatusCode::NOT_FOUND.into_response(),
     };
     page(&served.ui.join(asked), kind).await

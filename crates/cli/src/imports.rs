@@ -135,7 +135,7 @@ fn report(report: &ImportReport) {
     let count = |outcome| report.files.iter().filter(|file| file.outcome == outcome).map(|_| 1).sum();
     println!("{}", outcomes(&Outcome::ALL.map(|outcome| (outcome, count(outcome)))));
     if report.cancelled {
-        println!("{}", Words::english().say("cli-import-cancelled"));
+        println!("{}", Words::here().say("cli-import-cancelled"));
     }
     for changed in &report.changed {
         let facts = [
@@ -145,7 +145,7 @@ fn report(report: &ImportReport) {
             ("before", whole(changed.load_7d.0)),
             ("after", whole(changed.load_7d.1)),
         ];
-        println!("{}", Words::english().say_with("cli-import-changed", &facts));
+        println!("{}", Words::here().say_with("cli-import-changed", &facts));
         for flag in &changed.new_flags {
             println!("  + {flag}");
         }
@@ -153,7 +153,7 @@ fn report(report: &ImportReport) {
             println!("  - {flag}");
         }
     }
-    println!("{}", Words::english().say_with("cli-import-id", &[("id", report.batch.to_string().into())]));
+    println!("{}", Words::here().say_with("cli-import-id", &[("id", report.batch.to_string().into())]));
 }
 
 /// Rounded; never minus zero.
@@ -162,7 +162,7 @@ fn whole(value: f64) -> Value {
 }
 
 fn file(file: &FileReport) {
-    let words = Words::english();
+    let words = Words::here();
     let whose = file.athlete.as_deref().unwrap_or("");
     println!("{:<10} {}  {whose}\n           {}", file.outcome.code(), file.path, file.message);
     for title in &file.sessions {
@@ -181,7 +181,7 @@ fn outcomes(counts: &[(Outcome, u32)]) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(outcome, count)| format!("{count} {}", outcome.code()))
         .collect();
-    if some.is_empty() { Words::english().say("cli-import-nothing") } else { some.join(", ") }
+    if some.is_empty() { Words::here().say("cli-import-nothing") } else { some.join(", ") }
 }
 
 fn batch(batch: &BatchView) {
@@ -199,9 +199,9 @@ fn batch(batch: &BatchView) {
 fn review(view: &Preview) {
     view.rows.iter().for_each(row);
     if view.cancelled {
-        println!("{}", Words::english().say("cli-import-cancelled"));
+        println!("{}", Words::here().say("cli-import-cancelled"));
     }
-    println!("{}", Words::english().say_with("cli-preview", &[("files", view.rows.len().into())]));
+    println!("{}", Words::here().say_with("cli-preview", &[("files", view.rows.len().into())]));
 }
 
 fn row(row: &PreviewRow) {
@@ -236,5 +236,5 @@ fn moved_words(key: &str, moved: &BatchMoved) -> String {
         ("templates", moved.templates.into()),
         ("notes", moved.notes.into()),
     ];
-    Words::english().say_with(key, &facts)
+    Words::here().say_with(key, &facts)
 }

@@ -73,13 +73,13 @@ pub(crate) async fn limits(app: &App, asked: Limits, as_json: bool) -> Result<()
     let now = ask(app, &ShowRepairLimits { athlete }).await?;
     told(&now, as_json, |now| {
         shown(now);
-        println!("{}", Words::english().say_with("cli-limits-changed", &[("activities", changed.into())]));
+        println!("{}", Words::here().say_with("cli-limits-changed", &[("activities", changed.into())]));
     })
 }
 
 fn shown(view: &RepairLimitsView) {
     let l = view.limits;
-    println!("{}", Words::english().say(if view.own { "cli-limits-own" } else { "cli-limits-usual" }));
+    println!("{}", Words::here().say(if view.own { "cli-limits-own" } else { "cli-limits-usual" }));
     println!("  --hr-min {}  --hr-max {}  --hr-step {}", l.hr_min, l.hr_max, l.hr_step);
     println!("  --power-max {}  --run-speed-max {}  --climb-max {}", l.power_max, l.run_speed_max, l.climb_max);
 }
@@ -92,7 +92,7 @@ pub(crate) async fn signals(app: &App, athlete: &str, on: Option<NaiveDate>, as_
 }
 
 fn signal(view: &SignalView) {
-    let words = Words::english();
+    let words = Words::here();
     let name = match view.signal {
         SignalId::Channel(kind) => words.say(&format!("channel-{}", kind.code())),
         SignalId::Wellness(field) => words.say(&format!("wellness-{}", field.code())),
@@ -115,7 +115,7 @@ fn signal(view: &SignalView) {
 }
 
 fn repaired(key: &str, share: f64) -> String {
-    Words::english().say_with(key, &[("share", (share * 100.0).ceil().into())])
+    Words::here().say_with(key, &[("share", (share * 100.0).ceil().into())])
 }
 
 fn code<T: serde::Serialize>(value: T) -> String {
@@ -132,7 +132,7 @@ pub(crate) async fn watch(app: &App, folder: Option<String>, off: bool, as_json:
 }
 
 fn watched(view: &WatchView) {
-    let words = Words::english();
+    let words = Words::here();
     match &view.folder {
         Some(folder) => println!("{}", words.say_with("cli-watched", &[("folder", folder.as_str().into())])),
         None => println!("{}", words.say("cli-not-watched")),

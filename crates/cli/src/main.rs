@@ -14,6 +14,8 @@ mod measured;
 mod out;
 mod plan;
 mod planned;
+mod preferences;
+mod revise;
 mod said;
 mod season;
 mod serve;
@@ -63,6 +65,8 @@ async fn run(args: Args) -> Result<(), Fault> {
     let place = Place::of_user().map_err(|fault| app::untraced(&fault))?;
     app::log::begin(&place);
     let app = App::new(place, Arc::new(SystemClock));
+    // What is printed, and numbers in it, are for the person whose computer this is.
+    app.locale().settle();
     if let Command::Serve { sample, port, ui } = &args.command {
         return serve::serve(app, args.roster.as_deref(), *sample, *port, ui.as_deref()).await;
     }
@@ -91,20 +95,22 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
         Command::Athletes => said::athletes(app, args.json).await,
         Command::Activities { athlete } => said::activities(app, &athlete, args.json).await,
         Command::Activity { id } => said::activity(app, &id, args.json).await,
+        Command::Revise { command } => revise::revise(app, command, args.json).await,
         Command::Load { athlete, from, to } => said::load(app, &athlete, from, to, args.json).await,
         Command::Measures { command } => measured::measured(app, command, args.json).await,
         Command::Plan { command } => plan::plan(app, command, args.json).await,
         Command::Board { command } => planned::board(app, command, args.json).await,
         Command::Season { command } => season::season(app, command, args.json).await,
         Command::Library { command } => season::library(app, command, args.json).await,
+        Command::Preferences(wanted) => preferences::preferences(app, wanted, args.json).await,
         Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
         Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
     }
 }
 
-/// Opens the roster a command works on. Verifying a plan file needs none.
+/// Opens the roster a command works on. Verifying a plan file and preferences need none.
 async fn open(app: &App, roster: Option<&Path>, command: &Command) -> Result<(), Fault> {
-    if matches!(command, Command::Plan { command: args::Plan::Verify { .. } }) {
+    if matches!(command, Command::Plan { command: args::Plan::Verify { .. } } | Command::Preferences(_)) {
         return Ok(());
     }
     let opened = match roster {

@@ -181,7 +181,7 @@ async fn activity(app: &App, id: &str, json: bool) -> Result<(), Fault> {
         println!("{}", text(&view)?);
         return Ok(());
     }
-    let words = Words::english();
+    let words = Words::here();
     for (metric, measured) in view.measures.iter().flat_map(|measures| &measures.values) {
         let fact = metric.fact();
         let said = match measured {
@@ -231,7 +231,7 @@ async fn weeks(
         );
     }
     for saying in &view.sayings {
-        println!("{}", Words::english().saying(saying));
+        println!("{}", Words::here().saying(saying));
     }
     Ok(())
 }
@@ -243,7 +243,7 @@ async fn thresholds(app: &App, athlete: &str, on: Option<NaiveDate>, json: bool)
         println!("{}", text(&view)?);
         return Ok(());
     }
-    let words = Words::english();
+    let words = Words::here();
     for threshold in &view.thresholds {
         let fact = threshold.metric.fact();
         let current = threshold
@@ -278,7 +278,7 @@ async fn accept(
     if json {
         println!("{}", text(&done.value)?);
     } else {
-        println!("{}: {} ({from})", Words::english().say(&metric.label()), shown(metric.fact(), value));
+        println!("{}: {} ({from})", Words::here().say(&metric.label()), shown(metric.fact(), value));
     }
     Ok(())
 }
@@ -296,20 +296,14 @@ async fn predict(
     let clock = |seconds: Seconds| Metric::Duration.fact().text(seconds.0);
     match view.prediction {
         _ if json => println!("{}", text(&view)?),
-        None => println!("{}", Words::english().say("cli-no-prediction")),
+        None => println!("{}", Words::here().say("cli-no-prediction")),
         Some(found) => {
             println!("{} ({} - {})", clock(found.time), clock(found.low), clock(found.high));
             for part in &found.parts {
                 println!("    {:<16} {} ({:.0} %)", part.method, clock(part.time), part.weight * 100.0);
             }
             if let Some((time, low, high)) = found.adjusted {
-                println!(
-                    "{}: {} ({} - {})",
-                    Words::english().say("cli-that-day"),
-                    clock(time),
-                    clock(low),
-                    clock(high)
-                );
+                println!("{}: {} ({} - {})", Words::here().say("cli-that-day"), clock(time), clock(low), clock(high));
             }
         }
     }
@@ -337,7 +331,7 @@ async fn pace(app: &App, activity: &str, minutes: f64, json: bool) -> Result<(),
 
 /// Every metric, one a line.
 fn registry(json: bool) {
-    let words = Words::english();
+    let words = Words::here();
     for metric in Metric::ALL {
         let fact = metric.fact();
         if json {

@@ -71,7 +71,7 @@ fn folder(out: Option<PathBuf>) -> Option<String> {
 pub(crate) fn exported(file: &Exported) {
     println!("{} ({} bytes)", file.path, file.bytes);
     if !file.left_out.is_empty() {
-        println!("{}", Words::english().say("cli-left-out"));
+        println!("{}", Words::here().say("cli-left-out"));
         for line in &file.left_out {
             println!("  {line}");
         }

@@ -28,7 +28,7 @@ pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), 
                 (Some(view), false) => week(view),
                 (None, false) => {
                     let asked = [("week", Value::from(which.week.to_string()))];
-                    println!("{}", Words::english().say_with("fault-no-plan-what", &asked));
+                    println!("{}", Words::here().say_with("fault-no-plan-what", &asked));
                 }
             }
         }
@@ -49,11 +49,11 @@ pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), 
             match outcome {
                 OverrideOutcome::Applied { week: view, .. } => week(&view),
                 OverrideOutcome::Refused { broken } => {
-                    println!("{}", Words::english().say("cli-refused"));
+                    println!("{}", Words::here().say("cli-refused"));
                     for reason in &broken {
-                        println!("  {}", Words::english().reason(reason));
+                        println!("  {}", Words::here().reason(reason));
                     }
-                    println!("{}", Words::english().say("cli-insist"));
+                    println!("{}", Words::here().say("cli-insist"));
                 }
             }
         }
@@ -77,7 +77,7 @@ pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), 
 
 /// Prints a week with its reasons.
 pub(crate) fn week(view: &WeekView) {
-    let words = Words::english();
+    let words = Words::here();
     let plan = &view.plan;
     let target = plan.proposal.target_load.map_or_else(|| "-".to_owned(), |load| format!("{load:.0}"));
     println!(
@@ -104,7 +104,7 @@ pub(crate) fn week(view: &WeekView) {
         };
         println!(
             "  {}  {:<28} {:>3} min  load {:>3.0}  {mark:<8} {}",
-            session.date.format("%a %d %b"),
+            contract::domain::locale::here().day(session.date),
             s.title,
             s.minutes,
             s.load,
@@ -130,7 +130,7 @@ pub(crate) fn week(view: &WeekView) {
 
 /// Prints what a verified plan file says.
 pub(crate) fn verified(read: &VerifiedPlan) {
-    let words = Words::english();
+    let words = Words::here();
     let facts = [
         ("author", Value::from(read.author.as_str())),
         ("fingerprint", Value::from(read.fingerprint.as_str())),
@@ -142,7 +142,7 @@ pub(crate) fn verified(read: &VerifiedPlan) {
     for session in week.standing() {
         println!(
             "  {}  {:<28} {:>3} min",
-            session.date.format("%a %d %b"),
+            contract::domain::locale::here().day(session.date),
             session.session.title,
             session.session.minutes
         );

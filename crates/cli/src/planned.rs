@@ -104,7 +104,7 @@ pub(crate) async fn board(app: &App, asked: Board, json: bool) -> Result<(), Fau
         Board::ApproveGreen { week } => {
             let who = ask(app, &ApproveGreen { week, squad: None }).await?.value;
             show(&who, json, |who| {
-                println!("{}", Words::english().say_with("cli-approved", &[("count", Value::from(who.len()))]));
+                println!("{}", Words::here().say_with("cli-approved", &[("count", Value::from(who.len()))]));
             })
         }
         Board::Explain(which) => {
@@ -127,7 +127,7 @@ pub(crate) async fn board(app: &App, asked: Board, json: bool) -> Result<(), Fau
                     ("digest", Value::from(replayed.inputs.as_str())),
                     ("days", Value::from(days.join(", "))),
                 ];
-                println!("{}", Words::english().say_with(key, &values));
+                println!("{}", Words::here().say_with(key, &values));
             })
         }
         Board::Adapt { athlete, apply, leave } => adapt(app, &athlete, (apply, leave), json).await,
@@ -180,10 +180,10 @@ async fn adapt(app: &App, athlete: &str, (apply, leave): (bool, bool), json: boo
     let outcome = ask(app, &call).await?.value;
     show(&outcome, json, |outcome| match outcome {
         AdaptationOutcome::Decided { decided } => {
-            println!("{}", Words::english().say(if decided.applied { "adapt-applied" } else { "adapt-set-aside" }));
+            println!("{}", Words::here().say(if decided.applied { "adapt-applied" } else { "adapt-set-aside" }));
         }
         AdaptationOutcome::Moved { now } => {
-            println!("{}", Words::english().say("adapt-moved"));
+            println!("{}", Words::here().say("adapt-moved"));
             self::adaptation(now);
         }
     })
@@ -200,12 +200,12 @@ fn show<T: serde::Serialize>(value: &T, json: bool, print: impl FnOnce(&T)) -> R
 
 fn reasons(all: &[Reason]) {
     for reason in all {
-        println!("    {}", Words::english().reason(reason));
+        println!("    {}", Words::here().reason(reason));
     }
 }
 
 fn drafted(line: &DraftLine) {
-    let words = Words::english();
+    let words = Words::here();
     let outcome = text(&line.outcome).unwrap_or_default();
     println!("  {:<24} {}", line.name, words.say(&format!("drafted-{}", outcome.trim_matches('"'))));
     reasons(&line.review);
@@ -218,14 +218,19 @@ fn rows(view: &BoardView) {
             let target = week.target.map_or_else(|| "-".to_owned(), |target| format!("{target:.0}"));
             println!("  {}  load {:.0} of {target}", week.week, week.load);
             for session in week.sessions.iter().filter(|session| !session.removed && session.minutes > 0) {
-                println!("    {}  {:<32} {:>3} min", session.date.format("%a"), session.title, session.minutes);
+                println!(
+                    "    {}  {:<32} {:>3} min",
+                    contract::domain::locale::here().day(session.date),
+                    session.title,
+                    session.minutes
+                );
             }
         }
     }
 }
 
 fn explained(explanation: &Explanation) {
-    let words = Words::english();
+    let words = Words::here();
     println!("{}", words.say("week-binding"));
     reasons(&explanation.binding);
     for other in &explanation.alternatives {
@@ -240,13 +245,13 @@ fn explained(explanation: &Explanation) {
         println!("{} \"{}\": {:+.0}", words.say("week-without"), words.reason(&other.without), other.load_change);
         for (date, session) in &other.days {
             let what = session.as_ref().map_or_else(|| words.say("kind-rest"), |session| session.title.clone());
-            println!("    {}  {what}", date.format("%a %-d %b"));
+            println!("    {}  {what}", contract::domain::locale::here().day(*date));
         }
     }
 }
 
 fn adaptation(view: &AdaptationView) {
-    let words = Words::english();
+    let words = Words::here();
     let Some(adaptation) = &view.adaptation else {
         println!("{}", words.say_with("fault-no-plan-what", &[("week", Value::from(view.week.to_string()))]));
         return;
@@ -254,7 +259,11 @@ fn adaptation(view: &AdaptationView) {
     println!("{}", words.say(&format!("intervention-{}", adaptation.intervention.code())));
     reasons(&adaptation.reasons);
     for change in &adaptation.changes {
-        println!("  {}  {}", change.date.format("%a %-d %b"), words.say(&format!("change-{}", change.change.code())));
+        println!(
+            "  {}  {}",
+            contract::domain::locale::here().day(change.date),
+            words.say(&format!("change-{}", change.change.code()))
+        );
         reasons(&change.reasons);
     }
 }

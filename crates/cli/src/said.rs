@@ -25,7 +25,7 @@ pub(crate) async fn athletes(app: &App, as_json: bool) -> Result<(), Fault> {
 
 /// Prints the triage table.
 pub(crate) fn triage(view: &TriageView) {
-    let words = Words::english();
+    let words = Words::here();
     for row in &view.rows {
         let readiness = match row.readiness.known() {
             Some(known) => format!("{:.0} ({:.0}-{:.0})", known.score, known.low, known.high),
@@ -54,7 +54,7 @@ pub(crate) async fn activities(app: &App, athlete: &str, as_json: bool) -> Resul
     for activity in list {
         let load = activity.summary.load.map_or_else(
             || "-".to_owned(),
-            |load| format!("{:.0} {}", load.points, Words::english().say(&format!("load-{}", load.source.code()))),
+            |load| format!("{:.0} {}", load.points, Words::here().say(&format!("load-{}", load.source.code()))),
         );
         let km = activity.distance.map_or_else(String::new, |d| format!("{:.2} km", d.0 / 1000.0));
         println!(

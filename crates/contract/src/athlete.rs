@@ -5,9 +5,10 @@ use domain::annotation::Annotation;
 use domain::athlete::{Athlete, Device, Squad};
 use domain::attention::Flag;
 use domain::availability::{Availability, Exception};
-use domain::id::AthleteId;
+use domain::id::{AthleteId, SessionId};
 use domain::readiness::ReadinessDay;
 use domain::season::{PhaseKind, Priority, Race, SeasonPhase};
+use domain::session::Session;
 use domain::settings::Settings;
 use domain::sport::Sport;
 use domain::trend::TrendPoint;
@@ -30,6 +31,17 @@ pub struct AddAthlete {
     pub squad: Option<String>,
 }
 
+/// Through whose eyes a person looks. What only the coach may read is left out by the host, never by a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Eyes {
+    /// Everything.
+    #[default]
+    Coach,
+    /// Shared notes only, no list of reasons for attention, nothing that somebody wrote for the coach alone.
+    Athlete,
+}
+
 /// Everything the top of an athlete's page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AthletePage {
@@ -37,6 +49,20 @@ pub struct AthletePage {
     pub athlete: AthleteId,
     /// As of which day; today if left out.
     pub on: Option<NaiveDate>,
+    /// Through whose eyes.
+    #[serde(default)]
+    pub eyes: Eyes,
+}
+
+/// A session that stands in today's plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlannedToday {
+    /// Which.
+    pub id: SessionId,
+    /// What.
+    pub session: Session,
+    /// Whether an activity was matched to it.
+    pub done: bool,
 }
 
 /// The answer.
@@ -66,8 +92,11 @@ pub struct AthleteView {
     pub phases: Vec<SeasonPhase>,
     /// Devices.
     pub devices: Vec<Device>,
-    /// Notes, newest first, superseded ones left out.
+    /// Notes, newest first, superseded ones left out; for the athlete those that are shared.
     pub notes: Vec<Annotation>,
+    /// What the plan holds for the day; `None` while the week has no plan.
+    #[serde(default)]
+    pub planned: Option<Vec<PlannedToday>>,
 }
 
 /// Settings that hold from a day on. Earlier ones stay.

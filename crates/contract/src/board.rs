@@ -219,6 +219,8 @@ pub enum DraftOutcome {
     Kept,
     /// It failed; the others were done.
     Failed,
+    /// The work was stopped before it came to this week.
+    NotReached,
 }
 
 /// Approve a week, or take the approval back. While it stands, nothing in the week is proposed anew.

@@ -2,6 +2,7 @@
 //!
 //! What belongs here: shapes that cross the glass, as JSON text both ways. What never does: behaviour.
 
+pub mod action;
 pub mod adapt;
 pub mod afterwards;
 pub mod athlete;
@@ -11,18 +12,30 @@ pub mod club;
 pub mod entry;
 pub mod explain;
 pub mod fault;
+pub mod files;
+pub mod help;
+pub mod history;
 pub mod import;
 pub mod library;
 pub mod measure;
+pub mod newcomers;
+pub mod people;
+pub mod picture;
 pub mod plan;
 pub mod planning;
+pub mod preferences;
 pub mod progress;
+pub mod race;
+pub mod revision;
 pub mod roster;
 pub mod season;
+pub mod span;
 pub mod threshold;
+pub mod track;
+pub mod triage;
 
 pub use domain;
 
 pub use call::{Call, Done};
 pub use fault::{Fault, FaultCode};
-pub use progress::{Progress, Topic, Touched};
+pub use progress::{Progress, Topic, Touched, Work};

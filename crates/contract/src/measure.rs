@@ -71,7 +71,7 @@ pub struct ActivityCopy {
 }
 
 /// An activity's channels, thinned to a width.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ActivityTrace {
     /// Which.
     pub id: ActivityId,
@@ -79,16 +79,22 @@ pub struct ActivityTrace {
     pub width: u32,
     /// Channels wanted; all that can be drawn if empty.
     pub channels: Vec<ChannelKind>,
+    /// First moment wanted, seconds since the start; the start if left out. A narrow span shows every sample.
+    #[serde(default)]
+    pub from: Option<f64>,
+    /// Last moment wanted, seconds since the start; the end if left out.
+    #[serde(default)]
+    pub to: Option<f64>,
 }
 
-/// One channel, thinned by largest-triangle-three-buckets.
+/// One channel, thinned so that the lowest and the highest value of every few pixels stay.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TraceLine {
     /// What.
     pub kind: ChannelKind,
     /// Points in time order: (seconds since start, value); a `None` value breaks the line (gap or pause).
     pub points: Vec<(f64, Option<f64>)>,
-    /// Smallest, mean and largest usable value.
+    /// Smallest, mean and largest usable value of the span.
     pub range: (f64, f64, f64),
 }
 
@@ -105,6 +111,10 @@ pub struct Trace {
     pub pauses: Vec<Span>,
     /// Ends of laps, seconds since start.
     pub laps: Vec<f64>,
+    /// The span the lines are of, seconds since start.
+    pub span: (f64, f64),
+    /// The way covered: (seconds since start, metres), rising, thinned; empty where no distance was recorded.
+    pub along: Vec<(f64, f64)>,
 }
 
 /// Say how hard it felt. The earlier value stays in the journal.

@@ -1,14 +1,18 @@
 //! The roster file and its triage table.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use domain::adherence::Adherence;
 use domain::athlete::Athlete;
 use domain::attention::Flag;
-use domain::id::{AthleteId, TaskId};
+use domain::effective::Source;
+use domain::id::{AthleteId, SquadId, TaskId};
+pub use domain::plan::PlanStatus;
 use domain::readiness::Readiness;
 use domain::reading::Reading;
 use domain::season::Race;
 use domain::sport::Sport;
 use domain::trend::TrendPoint;
+use domain::triage::{SavedFilter, Standing};
 use domain::week::Week;
 use serde::{Deserialize, Serialize};
 
@@ -88,24 +92,10 @@ pub struct TriageView {
     pub unassigned: u32,
     /// The stand-in that holds those activities, if there ever were any.
     pub holder: Option<AthleteId>,
-}
-
-/// How a week's plan stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PlanStatus {
-    /// Nothing drafted.
-    None,
-    /// Drafted, untouched, and nothing asks for a look.
-    Draft,
-    /// Drafted, and something asks for a look before it is approved.
-    NeedsReview,
-    /// The coach changed it.
-    Edited,
-    /// The coach approved it.
-    Approved,
-    /// Exported, and unchanged since.
-    Exported,
+    /// Every squad with its name.
+    pub squads: Vec<(SquadId, String)>,
+    /// Filters kept for this roster, by name.
+    pub filters: Vec<SavedFilter>,
 }
 
 /// One athlete in the triage table.
@@ -135,4 +125,60 @@ pub struct TriageRow {
     pub plan_week: Week,
     /// How that plan stands.
     pub plan: PlanStatus,
+    /// What the coach decided about this row, as it stands today.
+    pub marks: Standing,
+    /// What was done of what was planned in the last 14 days; `None` where nothing was planned.
+    pub done: Option<DoneOfPlanned>,
+    /// The next session that is planned and not done.
+    pub next_session: Option<NextSession>,
+    /// The newest note, private ones too.
+    pub last_note: Option<LastNote>,
+    /// Days since the newest data of any kind.
+    pub data_age: Option<u32>,
+    /// The last 7 days against a usual week.
+    pub load_change: Option<LoadChange>,
+}
+
+/// Done of planned. Sessions of days on which the athlete could not train are not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct DoneOfPlanned {
+    /// Sessions, counted.
+    pub sessions: Adherence,
+    /// Minutes planned in the sessions that count.
+    pub planned_minutes: f64,
+    /// Minutes done in their place.
+    pub done_minutes: f64,
+}
+
+/// A session to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextSession {
+    /// Day.
+    pub date: NaiveDate,
+    /// Sport.
+    pub sport: Sport,
+    /// Its title.
+    pub title: String,
+    /// Whose it is.
+    pub source: Source,
+}
+
+/// The newest note about an athlete.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastNote {
+    /// Its beginning.
+    pub text: String,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// The athlete sees it.
+    pub shared: bool,
+}
+
+/// Load of the last 7 days against that of a usual week.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct LoadChange {
+    /// Points more (less: negative).
+    pub points: f64,
+    /// The same as a share of a usual week (0.1 is a tenth more); `None` where a usual week has no load.
+    pub share: Option<f64>,
 }

@@ -69,6 +69,9 @@ pub struct Activity {
     pub summary: Summary,
 }
 
+/// A file's own activities are numbered from 0; parts made here, by splitting one of them, from this number on.
+pub const FIRST_PART_MADE_HERE: u32 = 1_000_000;
+
 /// What makes an activity one of the roster's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {

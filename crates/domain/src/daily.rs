@@ -4,6 +4,7 @@ mod distribution;
 mod done;
 mod project;
 mod ratio;
+mod spread;
 #[cfg(test)]
 mod tests;
 mod week;
@@ -17,6 +18,7 @@ pub(crate) use self::distribution::in_three;
 pub use self::done::is_hard;
 pub(crate) use self::done::spikes;
 pub use self::project::{PlannedLoad, Projected, project};
+pub use self::spread::{Shape, Spread, spread};
 pub use self::week::{SportShare, WeekMeasures, weeks};
 
 use crate::activity::Activity;

@@ -36,6 +36,8 @@ ids! {
     WellnessId,
     /// A race or another goal.
     RaceId,
+    /// One version of the sheet of a race.
+    RaceSheetId,
     /// A phase of the season.
     PhaseId,
     /// One athlete's plan for one week.
@@ -70,8 +72,12 @@ ids! {
     ApprovalId,
     /// One proposal for the rest of a running week, with what became of it.
     AdaptationId,
+    /// A decision about a row of the triage table.
+    TriageMarkId,
     /// One word on whether two activities are the same.
     LinkId,
+    /// One change a person made to an activity, or the word that takes one back.
+    RevisionId,
     /// A long-running task that reports progress and can be cancelled.
     TaskId,
 }

@@ -93,8 +93,8 @@ pub fn read(text: &str, club: &[Athlete]) -> Vec<Line> {
         .collect()
 }
 
-/// Short names of fields.
-pub const ALIASES: [(&str, WellnessField); 26] = [
+/// Short names of fields, in English and German.
+pub const ALIASES: [(&str, WellnessField); 42] = [
     ("q", WellnessField::SleepQuality),
     ("quality", WellnessField::SleepQuality),
     ("fat", WellnessField::Fatigue),
@@ -121,6 +121,22 @@ pub const ALIASES: [(&str, WellnessField); 26] = [
     ("breaths", WellnessField::Respiration),
     ("bodyfat", WellnessField::BodyFat),
     ("step", WellnessField::Steps),
+    ("schlaf", WellnessField::Sleep),
+    ("schlafgüte", WellnessField::SleepQuality),
+    ("frisch", WellnessField::Fatigue),
+    ("frische", WellnessField::Fatigue),
+    ("muskeln", WellnessField::Soreness),
+    ("muskelkater", WellnessField::Soreness),
+    ("ruhig", WellnessField::Stress),
+    ("stimmung", WellnessField::Mood),
+    ("puls", WellnessField::RestingHr),
+    ("ruhepuls", WellnessField::RestingHr),
+    ("gewicht", WellnessField::BodyMass),
+    ("krank", WellnessField::Illness),
+    ("schmerz", WellnessField::Pain),
+    ("verletzt", WellnessField::Injury),
+    ("fieber", WellnessField::Fever),
+    ("schritte", WellnessField::Steps),
 ];
 
 /// Units that may follow a number.

@@ -90,6 +90,49 @@ impl PlanWeek {
     }
 }
 
+/// How a week's plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanStatus {
+    /// Nothing drafted.
+    None,
+    /// Drafted, untouched, and nothing asks for a look.
+    Draft,
+    /// Drafted, and something asks for a look before it is approved.
+    NeedsReview,
+    /// The coach changed it.
+    Edited,
+    /// The coach approved it.
+    Approved,
+    /// Exported, and unchanged since.
+    Exported,
+}
+
+impl PlanStatus {
+    /// Every status, from nothing to out of the house.
+    pub const ALL: [PlanStatus; 6] = [
+        PlanStatus::None,
+        PlanStatus::Draft,
+        PlanStatus::NeedsReview,
+        PlanStatus::Edited,
+        PlanStatus::Approved,
+        PlanStatus::Exported,
+    ];
+
+    /// The stable name used in the words file (`screen-plan-draft`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            PlanStatus::None => "none",
+            PlanStatus::Draft => "draft",
+            PlanStatus::NeedsReview => "needs-review",
+            PlanStatus::Edited => "edited",
+            PlanStatus::Approved => "approved",
+            PlanStatus::Exported => "exported",
+        }
+    }
+}
+
 /// The coach's word that a week stands, or that it no longer does. While it stands nothing in the week is proposed anew.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approval {

@@ -7,10 +7,13 @@ use science::series::{self, Segment};
 use serde::{Deserialize, Serialize};
 
 mod channel;
+mod part;
 mod repair;
+mod way;
 
 pub use channel::{Channel, ChannelKind, Span};
 pub use repair::{Repair, RepairKind};
+pub use way::Way;
 
 use crate::athlete::DeviceStamp;
 use crate::sport::Sport;

@@ -6,13 +6,14 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use science::pmc::{self, State};
 use science::statistics::mean;
 use serde::{Deserialize, Serialize};
 
 use crate::activity::Activity;
 use crate::sport::Sport;
+use crate::unit::Seconds;
 
 /// Days whose mean seeds both averages.
 pub const SEED_DAYS: usize = 28;
@@ -85,6 +86,30 @@ pub fn trend(days: &[DayLoad]) -> Vec<TrendPoint> {
         .collect()
 }
 
+/// What the load of a day needs of one activity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part {
+    /// Start on the athlete's clock.
+    pub start_local: NaiveDateTime,
+    /// Sport.
+    pub sport: Sport,
+    /// Moving or timer time.
+    pub timer: Seconds,
+    /// Load, points, if it could be computed.
+    pub points: Option<f64>,
+}
+
+impl From<&Activity> for Part {
+    fn from(activity: &Activity) -> Part {
+        Part {
+            start_local: activity.start_local,
+            sport: activity.sport,
+            timer: activity.timer,
+            points: activity.summary.load.map(|load| load.points),
+        }
+    }
+}
+
 /// Load of every athlete-local day from `first` to `last`, both included: the sum of the day's activities, 0 on days
 /// without one. `activities` in any order; those of other days are left out. Empty when `last` lies before `first`.
 ///
@@ -93,6 +118,12 @@ pub fn trend(days: &[DayLoad]) -> Vec<TrendPoint> {
 /// (they are no endurance load), and short ones, less than 10 minutes or a fifth of the day's training time.
 #[must_use]
 pub fn days_from(activities: &[Activity], first: NaiveDate, last: NaiveDate) -> Vec<DayLoad> {
+    days_of(activities.iter().map(Part::from), first, last)
+}
+
+/// As [`days_from`], of no more than it needs.
+#[must_use]
+pub fn days_of(parts: impl IntoIterator<Item = Part>, first: NaiveDate, last: NaiveDate) -> Vec<DayLoad> {
     #[derive(Default)]
     struct Sum {
         points: f64,
@@ -100,12 +131,12 @@ pub fn days_from(activities: &[Activity], first: NaiveDate, last: NaiveDate) -> 
         unknown_minutes: f64,
     }
     let mut sums: BTreeMap<NaiveDate, Sum> = BTreeMap::new();
-    for activity in activities {
-        let sum = sums.entry(activity.day()).or_default();
-        let minutes = activity.timer.0.max(0.0) / 60.0;
-        match activity.summary.load {
-            Some(load) => sum.points += load.points,
-            None if is_endurance(activity.sport) => sum.unknown_minutes += minutes,
+    for part in parts {
+        let sum = sums.entry(part.start_local.date()).or_default();
+        let minutes = part.timer.0.max(0.0) / 60.0;
+        match part.points {
+            Some(points) => sum.points += points,
+            None if is_endurance(part.sport) => sum.unknown_minutes += minutes,
             None => continue,
         }
         sum.minutes += minutes;

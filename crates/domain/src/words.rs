@@ -6,11 +6,25 @@ use std::sync::OnceLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::metric::Metric;
+use crate::locale::{self, Language, Quantity};
+use crate::metric::{Metric, Written};
 use crate::reason::{Reason, Rule};
+use crate::recording::ChannelKind;
 use crate::saying::Saying;
+use crate::unit::MetersPerSecond;
 
-const ENGLISH: &str = include_str!("../../../assets/words/en.ftl");
+mod pseudo;
+#[cfg(test)]
+pub(crate) use pseudo::accented;
+
+/// The words files inside the program. The front end that ships holds none: it fetches the one it needs and installs it.
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+const FILES: &[(&str, &str)] =
+    &[("en", include_str!("../../../assets/words/en.ftl")), ("de", include_str!("../../../assets/words/de.ftl"))];
+#[cfg(not(any(debug_assertions, not(target_arch = "wasm32"))))]
+const FILES: &[(&str, &str)] = &[];
+
+static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 /// One language's words.
 pub struct Words {
@@ -26,18 +40,46 @@ impl std::fmt::Debug for Words {
 impl Words {
     /// English.
     pub fn english() -> &'static Words {
-        static WORDS: OnceLock<Words> = OnceLock::new();
-        WORDS.get_or_init(|| Words::of("en", ENGLISH))
+        Words::of(Language::English)
     }
 
-    fn of(language: &str, text: &str) -> Words {
-        // The words ship inside the program and a test reads them whole; a broken message is left out, and shows as its key.
-        let resource = match FluentResource::try_new(text.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
+    /// The words of the locale in force.
+    pub fn here() -> &'static Words {
+        Words::of(locale::here().language)
+    }
+
+    /// The words of a language; what it has no words for is said in English.
+    pub fn of(language: Language) -> &'static Words {
+        WORDS[language as usize].get_or_init(|| {
+            let files = language.files().iter().filter_map(|name| FILES.iter().find(|(file, _)| file == name));
+            Words::read(language, files.map(|(_, text)| *text))
+        })
+    }
+
+    /// Gives a language the texts of its files ([`Language::files`], in that order). Of a language that has words already
+    /// they are left out: sentences said before and after would not fit together.
+    pub fn install<'a>(language: Language, texts: impl IntoIterator<Item = &'a str>) {
+        // Losing the race to another installation is the case the comment above speaks of.
+        drop(WORDS[language as usize].set(Words::read(language, texts)));
+    }
+
+    fn read<'a>(language: Language, texts: impl IntoIterator<Item = &'a str>) -> Words {
+        let mut bundle = FluentBundle::new_concurrent(language.tag().parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => Some(locale::here().as_it_is(number.value)),
+            _ => None,
+        }));
+        if language == Language::Pseudo {
+            bundle.set_transform(Some(pseudo::accented));
+        }
+        for text in texts {
+            // A test reads the files whole; a broken message is left out, and shows as its key.
+            let resource = match FluentResource::try_new(text.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Words { bundle }
     }
 
@@ -53,7 +95,8 @@ impl Words {
         self.say_with(key, &[])
     }
 
-    /// The words for a key with values filled in: numbers keep the decimals the words file gives them.
+    /// The words for a key with values filled in. Numbers are written with the decimals they have, and with the marks of the
+    /// locale in force.
     #[must_use]
     pub fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
@@ -94,8 +137,8 @@ impl Words {
         let mut parts = code.split(' ');
         let (what, kind, how) = (parts.next(), parts.next(), parts.next());
         let (what, kind, how) = (what.unwrap_or_default(), kind.unwrap_or_default(), how.unwrap_or_default());
-        let label = |kind: &str| Value::Text(self.say(&format!("kind-{kind}")).to_lowercase());
-        let day = || how.parse().map_or_else(|_| how.to_owned(), |day: chrono::Weekday| day.to_string());
+        let label = |kind: &str| Value::Text(inside(self.say(&format!("kind-{kind}"))));
+        let day = || how.parse().map_or_else(|_| how.to_owned(), |day| locale::here().weekday_short(day));
         let mut values = seen.to_vec();
         values.push(("kind", label(kind)));
         values.push(match what {
@@ -104,6 +147,13 @@ impl Words {
             _ => ("day", Value::Text(day())),
         });
         self.say_with(&format!("habit-{what}"), &values)
+    }
+
+    /// A channel's name with the unit its values are shown in (`chart-channel-<code>`).
+    #[must_use]
+    pub fn channel(&self, kind: ChannelKind) -> String {
+        let unit = locale::of_channel(kind).map(|quantity| locale::here().unit(quantity)).unwrap_or_default();
+        self.say_with(&format!("chart-channel-{}", kind.code()), &[("unit", unit.into())])
     }
 
     /// A sentence for an athlete (`say-<key>`): its facts as they are written, and `name`, the metric's own.
@@ -164,11 +214,43 @@ pub fn code_of(reason: &Reason) -> String {
     }
 }
 
+/// A label as it stands inside a sentence: small letters in English, as it is in languages whose nouns are capital.
+#[must_use]
+pub fn inside(label: String) -> String {
+    if locale::here().language == Language::German { label } else { label.to_lowercase() }
+}
+
+/// A number of a metric and its unit, as the locale in force has them (`243` `W`, `4:35` `/km`, `78` `%`). What is no number,
+/// or a pace of standing still, is a dash.
+#[must_use]
+pub fn parts(metric: Metric, value: f64) -> (String, &'static str) {
+    let locale = locale::here();
+    let fact = metric.fact();
+    let scaled = |quantity, digits: u8| {
+        (locale.number(locale.shown(quantity, value), usize::from(digits)), locale.unit(quantity))
+    };
+    match (fact.written, fact.unit) {
+        (Written::Decimals(digits), "m") => scaled(Quantity::Height, digits),
+        (Written::Decimals(digits), "kg") => scaled(Quantity::Mass, digits),
+        (Written::Decimals(digits), "°C") => scaled(Quantity::Temperature, digits),
+        (Written::Decimals(digits), unit) => (locale.number(value, usize::from(digits)), unit),
+        (Written::Percent(digits), _) => (locale.number(value * 100.0, usize::from(digits)), "%"),
+        (Written::Clock, _) => (fact.text(value), ""),
+        (Written::PaceKm, _) => (paced(locale.pace(MetersPerSecond(value))), locale.pace_unit()),
+        (Written::Pace100m, _) => (paced(locale.pool_pace(MetersPerSecond(value))), locale.pool_unit()),
+    }
+}
+
+fn paced(seconds: f64) -> String {
+    let pace = if seconds > 0.0 { seconds } else { f64::NAN };
+    Metric::Duration.fact().text(pace)
+}
+
 /// A number of a metric as it is written, with its unit (`243 W`, `4:35 /km`, `78 %`).
 #[must_use]
 pub fn written(metric: Metric, value: f64) -> String {
-    let fact = metric.fact();
-    format!("{} {}", fact.text(value), fact.unit_shown()).trim_end().to_owned()
+    let (number, unit) = parts(metric, value);
+    format!("{number} {unit}").trim_end().to_owned()
 }
 
 /// A fact of a sentence: counts and percentages as whole numbers, everything else as its metric is written. Points go
@@ -176,9 +258,14 @@ pub fn written(metric: Metric, value: f64) -> String {
 fn told(metric: Metric, name: &str, fact: f64) -> Value {
     match name {
         "percent" | "days" | "nights" | "sessions" => Value::Number(fact.round()),
-        "km" | "kmh" => Value::Number((fact * 10.0).round() / 10.0),
-        "hundred" => Value::Text(Metric::Duration.fact().text(fact)),
-        _ if metric.fact().unit.starts_with("pts") => Value::Text(metric.fact().text(fact)),
+        "km" => Value::Text(locale::here().quantity(Quantity::Distance, fact * 1000.0, 1)),
+        "kmh" => Value::Text(locale::here().quantity(Quantity::Speed, fact / 3.6, 1)),
+        "hundred" => Value::Text(format!(
+            "{} {}",
+            paced(locale::here().pool_pace(MetersPerSecond(100.0 / fact))),
+            locale::here().pool_unit()
+        )),
+        _ if metric.fact().unit.starts_with("pts") => Value::Text(parts(metric, fact).0),
         _ => Value::Text(written(metric, fact)),
     }
 }
@@ -188,6 +275,7 @@ fn told(metric: Metric, name: &str, fact: f64) -> Value {
 #[must_use]
 pub fn values_of(reason: &Reason) -> Vec<(&str, Value)> {
     let tenths = |value: f64| Value::Number((value * 10.0).round() / 10.0);
+    let way = |km: f64| Value::Text(locale::here().quantity(Quantity::Distance, km * 1000.0, 1));
     let by_distance = reason.rule == Rule::RecentSpike && reason.name.as_deref() == Some("distance");
     let mut values: Vec<(&str, Value)> = reason
         .facts
@@ -198,8 +286,9 @@ pub fn values_of(reason: &Reason) -> Vec<(&str, Value)> {
                     Some(metric) => Value::Text(written(metric, *value)),
                     None => tenths(*value),
                 },
-                (Rule::AsymmetryChange, _) | (_, "ramp" | "z" | "monotony" | "debt" | "need" | "km") => tenths(*value),
-                (_, "longest") if by_distance => tenths(*value),
+                (Rule::AsymmetryChange, _) | (_, "ramp" | "z" | "monotony" | "debt" | "need") => tenths(*value),
+                (_, "km") => way(*value),
+                (_, "longest") if by_distance => way(*value),
                 (_, "share" | "coverage" | "intensity" | "usual-share" | "confidence") => {
                     Value::Number((value * 100.0).round())
                 }
@@ -216,7 +305,7 @@ pub fn values_of(reason: &Reason) -> Vec<(&str, Value)> {
         values.push(("limit", Value::Number(shown)));
     }
     if let Some(date) = reason.date {
-        values.push(("date", Value::Text(date.format("%a %-d %b").to_string())));
+        values.push(("date", Value::Text(locale::here().day(date))));
     }
     if let Some(name) = &reason.name {
         values.push(("name", Value::Text(name.clone())));

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use domain::effective::{EffectiveSession, Source};
 use domain::id::SessionId;
+use domain::locale;
 use domain::overrides::{Change, Override};
 use domain::session::{Session, SessionKind, Step};
 use domain::words::{Value, Words};
@@ -25,10 +26,11 @@ pub fn html(file: &PlanFile, fingerprint: &str, words: &Words) -> String {
     let mut page = String::with_capacity(16 * 1024);
     let _ = write!(
         page,
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        locale::here().language.tag(),
         escaped(&title)
     );
     head(&mut page, file, words);
@@ -51,7 +53,10 @@ fn head(page: &mut String, file: &PlanFile, words: &Words) {
         .say_with("page-from-to", &[("from", day(file.week.monday()).into()), ("to", day(file.week.sunday()).into())]);
     let by = words.say_with(
         "page-by",
-        &[("author", file.author.as_str().into()), ("date", file.written_at.format("%-d %b %Y").to_string().into())],
+        &[
+            ("author", file.author.as_str().into()),
+            ("date", locale::here().day_of_year(file.written_at.date_naive()).into()),
+        ],
     );
     let sessions = file.effective.standing().filter(|s| s.session.kind != SessionKind::Rest).count();
     let sum = words.say_with(
@@ -181,7 +186,7 @@ fn notes(page: &mut String, file: &PlanFile, words: &Words) {
             "<blockquote><p>{}</p><footer>{}, {}</footer></blockquote>",
             escaped(&note.text),
             escaped(&note.author),
-            escaped(&note.at.format("%-d %b %Y").to_string())
+            escaped(&locale::here().day_of_year(note.at.date_naive()))
         );
     }
     page.push_str("</section>\n");
@@ -207,7 +212,7 @@ fn changes(page: &mut String, file: &PlanFile, words: &Words) {
             escaped(&change_text(file, made, words)),
             escaped(&tag),
             escaped(&made.author),
-            escaped(&made.at.format("%-d %b %Y").to_string())
+            escaped(&locale::here().day_of_year(made.at.date_naive()))
         );
         if let Some(text) = made.text.as_deref().filter(|text| !text.trim().is_empty()) {
             let _ = write!(page, "<p>{}</p>", escaped(text));
@@ -257,7 +262,7 @@ fn named(session: &Session, date: NaiveDate, words: &Words) -> String {
 }
 
 fn day(date: NaiveDate) -> String {
-    date.format("%a %-d %b").to_string()
+    locale::here().day(date)
 }
 
 fn duration(minutes: u32, words: &Words) -> String {

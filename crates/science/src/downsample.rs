@@ -39,9 +39,55 @@ pub fn lttb(points: &[(f64, f64)], n: usize) -> Vec<(f64, f64)> {
     chosen
 }
 
+/// At most `n` of the points (two at the least), the lowest and the highest of each of `n / 2` equal buckets of x, in order:
+/// no peak of the line is lost at any width, which a measured spike must not be.
+///
+/// `points` are (x, y) with x in ascending order and finite values. All are returned when there are no more than `n`.
+#[must_use]
+pub fn min_max(points: &[(f64, f64)], n: usize) -> Vec<(f64, f64)> {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    if points.len() <= n {
+        return points.to_vec();
+    }
+    let buckets = (n / 2).max(1);
+    let step = (last.0 - first.0) / buckets as f64;
+    // Points at one x have no width to cut: they are one bucket.
+    let bucket = |x: f64| if step > 0.0 { (((x - first.0) / step) as usize).min(buckets - 1) } else { 0 };
+    let mut chosen = Vec::with_capacity(2 * buckets);
+    for part in points.chunk_by(|a, b| bucket(a.0) == bucket(b.0)) {
+        let places = || part.iter().enumerate();
+        let low = places().min_by(|a, b| a.1.1.total_cmp(&b.1.1)).map_or(0, |(i, _)| i);
+        let high = places().max_by(|a, b| a.1.1.total_cmp(&b.1.1)).map_or(0, |(i, _)| i);
+        chosen.push(part[low.min(high)]);
+        if low != high {
+            chosen.push(part[low.max(high)]);
+        }
+    }
+    chosen
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lowest_and_the_highest_survive_any_width() {
+        let wave = |i: u32| match i {
+            4321 => 900.0,
+            7000 => -50.0,
+            _ => f64::from(i % 7),
+        };
+        let points: Vec<(f64, f64)> = (0..10_000).map(|i| (f64::from(i), wave(i))).collect();
+        for n in [2, 3, 50, 333, 1400] {
+            let thin = min_max(&points, n);
+            assert!(thin.len() <= n, "{} of {n}", thin.len());
+            assert!(thin.contains(&(4321.0, 900.0)) && thin.contains(&(7000.0, -50.0)), "{n}");
+            assert!(thin.windows(2).all(|pair| pair[0].0 < pair[1].0), "in order at {n}");
+        }
+        assert_eq!(min_max(&points[..20], 20), points[..20]);
+        assert_eq!(min_max(&[(1.0, 2.0); 9], 4), [(1.0, 2.0); 2]);
+        assert_eq!(min_max(&[], 4), []);
+    }
 
     #[test]
     fn a_lone_peak_survives_thinning_to_a_hundredth() {

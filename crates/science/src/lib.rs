@@ -33,6 +33,7 @@ pub mod power;
 pub mod race;
 pub mod readiness;
 pub mod series;
+pub mod simplify;
 pub mod statistics;
 pub mod strength;
 pub mod swim;

@@ -231,7 +231,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         // Without this, REPLACE would get past the append-only triggers.
         .pragma("recursive_triggers", "ON")
         // Kilobytes of pages each connection keeps: what a club's lists ask for stays in memory.
-        .pragma("cache_size", "-8000")
+        .pragma("cache_size", "-16000")
         // Pages until the log is folded in, 16 MB: a large import waits for the disk less often.
         .pragma("wal_autocheckpoint", "4000")
 }

@@ -39,7 +39,7 @@ pub(crate) fn local(at: NaiveDateTime) -> String {
 }
 
 pub(crate) fn read_local(table: &'static str, text: &str) -> Result<NaiveDateTime, StoreFault> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").map_err(|e| damaged(table, &e))
+    text.parse().map_err(|e: chrono::ParseError| damaged(table, &e))
 }
 
 pub(crate) fn day(date: NaiveDate) -> String {

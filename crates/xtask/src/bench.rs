@@ -12,7 +12,7 @@ use crate::command::{cargo, run};
 use crate::fault::{At, TaskFault};
 use crate::place::Place;
 use crate::ui::files_under;
-use crate::{needs, ui};
+use crate::{needs, tools, ui};
 
 /// Rooms that may have benchmarks.
 const ROOMS: [&str; 8] = ["science", "domain", "store", "exchange", "planner", "charts", "app", "tests"];
@@ -70,11 +70,17 @@ pub(crate) fn bench(place: &Place, write: bool, last: bool) -> Result<(), TaskFa
 
 /// What is measured in a browser: the front end that ships, served by the program that ships.
 fn in_browser(place: &Place) -> Result<(), TaskFault> {
-    needs::ensure(place, &[needs::Group::Wasm, needs::Group::Tests])?;
+    needs::ensure(place, &[needs::Group::Wasm, needs::Group::Window, needs::Group::Tests])?;
     ui::build(place, ui::Profile::Small)?;
     run(&mut cargo(place, ["build", "--release", "-p", "cli"]))?;
-    let mut command = cargo(place, ["bench", "-p", "tests", "--features", "browser", "--bench", "board"]);
+    let of_browser = ["bench", "-p", "tests", "--features", "browser", "--bench", "board", "--bench", "face"];
+    let mut command = cargo(place, of_browser);
     command.env("TRACKSIDE_BIN", place.program("release", "trackside")).env("TRACKSIDE_UI", place.dist());
+    if cfg!(target_os = "linux") {
+        run(&mut cargo(place, ["build", "--release", "-p", "desktop"]))?;
+        command.env("TRACKSIDE_DESKTOP", place.program("release", "trackside-desktop"));
+        command.env("TAURI_DRIVER", tools::tauri_driver(place)?);
+    }
     run(&mut command)
 }
 

@@ -30,6 +30,9 @@ pub(crate) enum TaskFault {
     /// The committed queries differ from those in the code.
     #[error("the committed .sqlx is stale ({stale} file(s) differ); run `cargo xtask prepare` and commit the result")]
     StaleQueries { stale: usize },
+    /// A tool was brought, and is not where it should be.
+    #[error("{tool} was brought and is not at {}", path.display())]
+    NotInstalled { tool: &'static str, path: PathBuf },
     /// A dependency's licence is not on the list.
     #[error("{count} package(s) have a licence that is not on the list")]
     Licence { count: usize },

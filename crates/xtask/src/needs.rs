@@ -41,7 +41,7 @@ struct Need {
     arch: &'static str,
 }
 
-const NEEDS: [Need; 11] = [
+const NEEDS: [Need; 12] = [
     need(Group::Window, Probe::Program("cc"), "build-essential", "gcc gcc-c++ make", "base-devel"),
     need(Group::Window, Probe::Program("pkg-config"), "pkg-config", "pkgconf-pkg-config", "pkgconf"),
     need(
@@ -64,6 +64,7 @@ const NEEDS: [Need; 11] = [
     need(Group::Tests, Probe::Program("WebKitWebDriver"), "webkit2gtk-driver", "webkitgtk6.0", "webkitgtk-6.0"),
     need(Group::Tests, Probe::Program("chromium"), "chromium", "chromium", "chromium"),
     need(Group::Tests, Probe::Program("chromedriver"), "chromium-driver", "chromedriver", "chromium"),
+    need(Group::Tests, Probe::Program("npm"), "npm", "nodejs-npm", "npm"),
     need(Group::Shots, Probe::Program("import"), "imagemagick", "ImageMagick", "imagemagick"),
 ];
 

@@ -46,7 +46,10 @@ fn components(place: &Place) -> Result<(), TaskFault> {
 fn browser(place: &Place) -> Result<(), TaskFault> {
     run(&mut cargo(place, ["build", "-p", "cli"]))?;
     let mut command = cargo(place, ["test", "-p", "tests", "--features", "browser", "--test", "browser"]);
-    command.env("TRACKSIDE_BIN", place.program("debug", "trackside")).env("TRACKSIDE_UI", place.dist());
+    command
+        .env("TRACKSIDE_BIN", place.program("debug", "trackside"))
+        .env("TRACKSIDE_UI", place.dist())
+        .env("TRACKSIDE_AXE", tools::axe(place)?);
     run(&mut hermetic(command))
 }
 

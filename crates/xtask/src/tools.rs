@@ -1,6 +1,8 @@
-//! Tools that cargo builds for the tests: a driver for the window, and a runner for tests inside a browser.
+//! Tools that come for the tests: a driver for the window, a runner for tests inside a browser, and the accessibility
+//! checker that the browser journey runs on every screen.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::command::{cargo, run};
 use crate::fault::{At, TaskFault};
@@ -19,6 +21,29 @@ pub(crate) fn wasm_test_runner(place: &Place) -> Result<PathBuf, TaskFault> {
     let version =
         locked(&text, "wasm-bindgen").ok_or_else(|| TaskFault::NotLocked { package: "wasm-bindgen".to_owned() })?;
     installed(place, "wasm-bindgen-cli", "wasm-bindgen-test-runner", &format!("={version}"), version)
+}
+
+/// The accessibility checker's script. Exactly this version: another one finds other things, and that should be a change of
+/// this line and not of the weather.
+const AXE: &str = "4.14.1";
+
+/// Brings axe-core from npm (once) and says where its script is. Nothing of it is run on this machine but in the page that
+/// is tested.
+pub(crate) fn axe(place: &Place) -> Result<PathBuf, TaskFault> {
+    let root = place.tools().join("axe");
+    let package = root.join("node_modules").join("axe-core");
+    let script = package.join("axe.min.js");
+    let known = std::fs::read_to_string(package.join("package.json")).unwrap_or_default();
+    if script.is_file() && known.contains(&format!("\"version\": \"{AXE}\"")) {
+        return Ok(script);
+    }
+    println!("   bringing axe-core {AXE} from npm (once; kept in {})", root.display());
+    std::fs::create_dir_all(&root).at(&root)?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut command = Command::new(npm);
+    command.args(["install", "--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"]);
+    run(command.arg("--prefix").arg(&root).arg(format!("axe-core@{AXE}")))?;
+    if script.is_file() { Ok(script) } else { Err(TaskFault::NotInstalled { tool: "axe-core", path: script }) }
 }
 
 fn installed(place: &Place, package: &str, program: &str, wanted: &str, begins: &str) -> Result<PathBuf, TaskFault> {

@@ -29,19 +29,39 @@ pub(crate) fn build(place: &Place, profile: Profile) -> Result<(), TaskFault> {
         Profile::Small => ("wasm-release", "wasm-release"),
         Profile::Dev => ("dev", "debug"),
     };
-    run(&mut cargo(place, ["build", "--profile", name, "--target", WASM, "-p", "ui"]))?;
+    let relocs = format!("target.{WASM}.rustflags=[\"-Clink-args=--emit-relocs\"]");
+    run(&mut cargo(
+        place,
+        ["build", "--profile", name, "--target", WASM, "-p", "ui", "--features", "split", "--config", &relocs],
+    ))?;
     let wasm = place.target.join(WASM).join(folder).join("ui.wasm");
 
     let fresh = tempfile::tempdir().at(std::env::temp_dir())?;
-    bindgen(&wasm, fresh.path(), profile)?;
+    let main = split(&wasm, fresh.path())?;
+    bindgen(&main, fresh.path(), profile)?;
+    std::fs::remove_file(&main).at(&main)?;
     let ui = place.root.join("ui");
     copy_if_there(&ui.join("index.html"), &fresh.path().join("index.html"))?;
     for folder in ["public", "style"] {
         copy_folder(&ui.join(folder), fresh.path())?;
     }
+    copy_folder(&place.root.join("assets").join("words"), &fresh.path().join("words"))?;
 
     replace(fresh.path(), &place.dist())?;
     sizes(&place.dist())
+}
+
+/// Cuts the program into the part that shows the first screen and those loaded later. Returns the first.
+fn split(wasm: &Path, out: &Path) -> Result<PathBuf, TaskFault> {
+    let whole = std::fs::read(wasm).at(wasm)?;
+    let main = out.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&whole);
+    options.output_dir = out;
+    options.main_out_path = &main;
+    options.link_name = "./split.js";
+    options.main_module = "./ui.js";
+    wasm_split_cli_support::transform(options).map_err(|fault| TaskFault::Bindgen(format!("{fault:#}")))?;
+    Ok(main)
 }
 
 fn bindgen(wasm: &Path, out: &Path, profile: Profile) -> Result<(), TaskFault> {
@@ -55,6 +75,8 @@ fn bindgen(wasm: &Path, out: &Path, profile: Profile) -> Result<(), TaskFault> {
         .out_name("ui")
         .debug(profile == Profile::Dev)
         .keep_debug(false)
+        // What the later parts share with the first.
+        .keep_lld_exports(true)
         .remove_name_section(profile == Profile::Small)
         .remove_producers_section(true)
         .generate(out)

@@ -77,7 +77,7 @@ pub async fn plan_by_exception(page: &Page) -> Result<(), DriveFault> {
     page.holds(&format!("document.querySelector(\"[data-session='{session}'].sheet-card-broken\")")).await?;
     assert!(stands(page, &session, FULL_DAY).await?, "the coach insisted");
 
-    press(page, "g").await?;
+    press(page, "y").await?;
     week_is(page, "approved").await?;
     let said = draft_all(page).await?;
     assert!(said.contains("approved"), "an approved week is left as it is: {said}");
@@ -86,7 +86,7 @@ pub async fn plan_by_exception(page: &Page) -> Result<(), DriveFault> {
 
     // The approval taken back, a new draft still plans around what the coach did.
     choose(page, &session).await?;
-    press(page, "g").await?;
+    press(page, "y").await?;
     week_is(page, "edited").await?;
     press(page, "d").await?;
     page.says("proposed").await?;

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// What stands on the screen. Parts are found by their `data-testid`, which no style and no wording moves.
 #[derive(Debug, Clone)]
 pub struct Page {
-    client: Client,
+    pub(super) client: Client,
     patience: Duration,
 }
 

@@ -1,6 +1,8 @@
 //! The first day of a coach, in a browser: from the empty program to a signed plan file that holds.
 
+mod axe;
 mod board;
+mod week;
 
 use std::path::{Path, PathBuf};
 

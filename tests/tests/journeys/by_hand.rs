@@ -74,12 +74,19 @@ async fn a_squads_morning_is_read_back_before_it_is_kept_and_kept_whole_or_not_a
     assert!(read.lines[2].problem.is_some() && read.lines[3].problem.is_some(), "{:?}", read.lines);
     let refused = club.ask(&ask(wrong, true)).await.expect("read").value;
     assert_eq!(refused.kept, 0, "nothing is kept while a line is not understood: {refused:?}");
-    let page = club.ask(&AthletePage { athlete: bo.id, on: None }).await.expect("page");
+    let page =
+        club.ask(&AthletePage { athlete: bo.id, on: None, eyes: contract::athlete::Eyes::Coach }).await.expect("page");
     assert!(!page.readiness.ill, "nothing was kept");
 
     let right = "Ada: sleep 7,5, hr 48\nBo Marsh: ill";
     assert_eq!(club.ask(&ask(right, true)).await.expect("kept").value.kept, 3);
-    assert!(club.ask(&AthletePage { athlete: bo.id, on: None }).await.expect("page").readiness.ill);
+    assert!(
+        club.ask(&AthletePage { athlete: bo.id, on: None, eyes: contract::athlete::Eyes::Coach })
+            .await
+            .expect("page")
+            .readiness
+            .ill
+    );
     let signals = club.ask(&ShowSignals { athlete: ada.id, on: None }).await.expect("signals");
     let of = |id| signals.iter().find(|signal| signal.signal == id).expect("in the registry");
     let sleep = of(SignalId::Wellness(WellnessField::Sleep));

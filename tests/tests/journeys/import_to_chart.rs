@@ -49,7 +49,10 @@ async fn a_ride_becomes_load_and_lines_and_a_second_copy_is_named() {
     let id = list[0].id;
     let detail = club.ask(&ActivityDetail { id }).await.expect("shown");
     assert!(detail.channels.contains(&ChannelKind::Power), "{:?}", detail.channels);
-    let trace = club.ask(&ActivityTrace { id, width: 300, channels: vec![ChannelKind::Power] }).await.expect("drawn");
+    let trace = club
+        .ask(&ActivityTrace { id, width: 300, channels: vec![ChannelKind::Power], from: None, to: None })
+        .await
+        .expect("drawn");
     let line = &trace.lines[0];
     assert!(line.points.len() <= 302 && line.points.len() > 100, "{} points", line.points.len());
     assert!((line.range.1 - 200.0).abs() < 2.0, "mean power {:?}", line.range);
@@ -182,7 +185,7 @@ async fn a_wellness_table_is_taken_and_every_cell_left_out_is_named() {
     let again = club.upload(&[("Ada Fell/more.csv", more), ("nobody.csv", b"date,sleep_h\n2026-11-16,7\n")]).await;
     assert_eq!(again.files[0].wellness, 2, "values that stand already are not entered twice");
     assert_eq!(again.files[1].outcome, Outcome::Refused, "{:?}", again.files[1]);
-    assert!(club.ask(&AthletePage { athlete: ada.id, on: None }).await.is_ok());
+    assert!(club.ask(&AthletePage { athlete: ada.id, on: None, eyes: contract::athlete::Eyes::Coach }).await.is_ok());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -197,7 +200,8 @@ async fn wellness_gives_readiness_only_once_there_is_a_baseline() {
     };
     let few: Vec<_> = (0..3).map(|day| value(day, WellnessField::RestingHr, 50.0)).collect();
     club.ask(&AddWellness { athlete: ada.id, values: few }).await.expect("kept");
-    let page = club.ask(&AthletePage { athlete: ada.id, on: None }).await.expect("page");
+    let page =
+        club.ask(&AthletePage { athlete: ada.id, on: None, eyes: contract::athlete::Eyes::Coach }).await.expect("page");
     assert!(page.readiness.readiness.known().is_none(), "three days are no baseline");
 
     let many: Vec<_> = (0..40)
@@ -228,7 +232,7 @@ async fn impossible_values_and_unknown_ids_are_told_in_words() {
         .await
         .expect_err("no such power");
     assert_eq!(refused.code, FaultCode::BadValue);
-    assert!(refused.what.contains("2000") && !refused.next.is_empty(), "{refused:?}");
+    assert!(refused.what.contains("2,000") && !refused.next.is_empty(), "{refused:?}");
     let nobody = club.ask(&ActivityDetail { id: ActivityId(uuid::Uuid::nil()) }).await.expect_err("nothing there");
     assert_eq!(nobody.code, FaultCode::NotFound);
     assert!(!nobody.trace.is_empty());

@@ -11,6 +11,7 @@ mod out_again;
 mod override_to_file;
 mod planning;
 mod program;
+mod revisions;
 mod sample_club;
 mod server;
 mod wire;

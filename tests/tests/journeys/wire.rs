@@ -39,13 +39,39 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
     let week = "2026-W48";
     let session =
         json!({ "kind": "easy", "sport": "run", "title": "Easy run", "minutes": 40, "load": 30.0, "steps": [] });
+    let locale = json!({
+        "language": "en", "units": "imperial", "clock": "12h", "week_start": "sunday", "ride": "speed", "run": "pace",
+    });
     vec![
         ("RosterInfo", json!({})),
+        ("ShowPreferences", json!({})),
+        ("SetPreferences", json!({ "preferences": { "locale": locale, "tour_seen": true } })),
+        ("ListAthletes", json!({})),
         ("Triage", json!({ "on": null })),
         ("ReadJournal", json!({ "limit": 5 })),
+        ("ShowTriageRow", json!({ "athlete": athlete })),
+        ("ShowBeside", json!({ "athlete": athlete })),
+        (
+            "MarkAthlete",
+            json!({ "athlete": athlete, "decision": { "decision": "call-list", "line": "How is the knee?" } }),
+        ),
+        ("UnmarkAthlete", json!({ "athlete": athlete, "kind": "call-list" })),
+        (
+            "SaveFilter",
+            json!({ "name": "Runners", "filter": { "text": "", "squad": null, "rule": null, "plan": "needs-review",
+            "sport": "run" } }),
+        ),
+        ("DropFilter", json!({ "name": "Runners" })),
         ("CancelTask", json!({ "task": "01890000-0000-7000-8000-000000000000" })),
         ("AddAthlete", json!({ "name": "Bo Marsh", "sex": "male", "born": "2001-01-31", "zone": null, "squad": null })),
-        ("AthletePage", json!({ "athlete": athlete, "on": null })),
+        ("AddAthletes", json!({ "text": "name,born\nCai Holt,2003-04-05\nBo Marsh,", "zone": null, "look": false })),
+        ("ShowHelp", json!({ "page": "metrics" })),
+        ("SearchHelp", json!({ "text": "normalized power" })),
+        ("AthletePage", json!({ "athlete": athlete, "on": null, "eyes": "coach" })),
+        ("ShowHistory", json!({ "athlete": athlete, "eyes": "athlete" })),
+        ("ShowBests", json!({ "athlete": athlete, "days": 42 })),
+        ("SettingsHistory", json!({ "athlete": athlete, "eyes": "coach" })),
+        ("SaveChart", json!({ "name": "load", "form": "csv", "content": "Day,Load" })),
         (
             "AddSettings",
             json!({ "athlete": athlete, "settings": { "from": "2026-11-01", "ftp": 210.0, "lthr": 165.0,
@@ -117,7 +143,19 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
         ("ListBatches", json!({})),
         ("ListActivities", json!({ "athlete": athlete, "from": null, "to": null, "limit": 5 })),
         ("ActivityDetail", json!({ "id": activity })),
-        ("ActivityTrace", json!({ "id": activity, "width": 200, "channels": [] })),
+        ("ActivityTrace", json!({ "id": activity, "width": 200, "channels": [], "from": 10.0, "to": 70.0 })),
+        ("PreviewRevision", json!({ "activity": activity, "change": { "do": "split", "at_s": [600.0] } })),
+        (
+            "ReviseActivity",
+            json!({ "activity": activity, "reason": "rode home by car",
+            "change": { "do": "trim", "from_s": 0.0, "to_s": 1500.0 } }),
+        ),
+        ("ListRevisions", json!({ "activity": activity })),
+        ("RawChannel", json!({ "id": activity, "channel": "heart-rate", "width": 200 })),
+        ("UndoRevision", json!({ "revision": "<revision>", "reason": "it was the bike after all" })),
+        ("SpanNumbers", json!({ "id": activity, "spans": [{ "from_ms": 0, "to_ms": 60_000 }] })),
+        ("ActivitySplits", json!({ "id": activity, "by": { "by": "time", "seconds": 300.0 } })),
+        ("ActivityTrack", json!({ "id": activity, "mark_m": 1000.0 })),
         ("SetEffort", json!({ "activity": activity, "rpe": 6.0 })),
         ("LoadTrend", json!({ "athlete": athlete, "from": null, "to": null })),
         ("ReadinessTrend", json!({ "athlete": athlete, "from": null, "to": null })),
@@ -145,6 +183,15 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
             json!({ "athlete": athlete, "metric": "threshold-speed", "value": 3.96, "from": "2026-11-10", "note": null }),
         ),
         ("WithdrawResult", json!({ "result": "<result>" })),
+        ("ShowRace", json!({ "athlete": athlete, "race": "<race>" })),
+        (
+            "SetRaceSheet",
+            json!({
+                "athlete": athlete, "race": "<race>", "conditions": { "temperature": 24.0, "humidity": 60.0, "altitude": null },
+                "weather": "Wind from the sea", "course": activity, "target": 2400.0, "pacing": null, "fuel": "A gel at 8 km",
+                "kit": null,
+            }),
+        ),
         ("PaceCourse", json!({ "activity": activity, "time": 3600.0, "leg": null })),
         (
             "AddMark",
@@ -294,6 +341,7 @@ async fn every_call_survives_the_wire_both_ways() {
             ("MapColumns", "preview", &sent["value"]["id"]),
             ("CommitImport", "batch", &sent["value"]["batch"]),
             ("AddActivity", "entered", &sent["value"]["id"]),
+            ("ReviseActivity", "revision", &sent["value"]["revisions"][0]["id"]),
             ("AddResult", "result", &sent["value"]["id"]),
             ("AddMark", "mark", &sent["value"]["id"]),
             ("AddAthlete", "bo", &sent["value"]["id"]),
@@ -308,8 +356,9 @@ async fn every_call_survives_the_wire_both_ways() {
         named.extend(told.into_iter().filter(|(call, ..)| *call == name).map(|(_, what, value)| (what, value.clone())));
         asked.push(name);
     }
-    // The sample club takes seconds to make, and going on needs an import that was cut: both have journeys of their own.
-    asked.extend(["OpenSample", "ResumeImport"]);
+    // The sample club takes seconds to make, and going on needs an import that was cut: both have journeys of their own. To
+    // show a file opens the file manager of whoever runs the tests.
+    asked.extend(["OpenSample", "ResumeImport", "ShowFile"]);
     let missing: Vec<_> = contract::call::NAMES.iter().filter(|name| !asked.contains(*name)).collect();
     assert!(missing.is_empty(), "no example for {missing:?}");
 }

@@ -57,6 +57,9 @@ enum At {
     Sets,
 }
 
+/// No activity entered by hand is longer, metres.
+const LONGEST: f64 = 2_000_000.0;
+
 impl Fields {
     /// What was typed, read; the first field that does not fit is named.
     fn read(self) -> Result<AddActivity, (At, String)> {
@@ -75,8 +78,12 @@ impl Fields {
             .filter(|minutes| *minutes > 0.0 && *minutes <= 1440.0)
             .ok_or_else(|| (At::Minutes, t("screen-minutes-range")))?;
         let km = number(At::Distance, self.km)?;
-        if km.is_some_and(|km| !(0.0..=2000.0).contains(&km)) {
-            return Err((At::Distance, t("screen-distance-range")));
+        let distance = km.map(|typed| format::kept(format::Quantity::Distance, typed));
+        if distance.is_some_and(|metres| !(0.0..=LONGEST).contains(&metres)) {
+            return Err((
+                At::Distance,
+                t_with("screen-distance-range", &[("most", format::distance(Meters(LONGEST)).into())]),
+            ));
         }
         let sets = self.sets.with_untracked(|rows| read(rows)).map_err(|words| (At::Sets, words))?;
         let comment = Some(self.comment.get_untracked().trim().to_owned()).filter(|comment| !comment.is_empty());
@@ -87,7 +94,7 @@ impl Fields {
                 start_local: NaiveDateTime::new(day, time),
                 minutes,
                 rpe: self.rpe.get_untracked().parse::<f64>().ok().map(Rpe),
-                distance: km.filter(|km| *km > 0.0).map(|km| Meters(km * 1000.0)),
+                distance: distance.filter(|metres| *metres > 0.0).map(Meters),
                 sets,
                 comment,
             },
@@ -197,7 +204,7 @@ fn Form(open: RwSignal<bool>, athlete: Option<AthleteId>) -> impl IntoView {
                     label=t("screen-distance")
                     value=fields.km
                     kind="number"
-                    unit="km"
+                    unit=format::unit(format::Quantity::Distance)
                     error=error(At::Distance)
                 />
             </div>

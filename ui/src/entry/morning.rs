@@ -203,7 +203,6 @@ fn told(value: &WellnessValue) -> String {
     if value.field == WellnessField::Illness {
         return t_with("screen-morning-ill", &[("name", name.into()), ("ill", value.value.into())]);
     }
-    let number = format::number(value.value, usize::from(value.value.fract() != 0.0));
-    let unit = t(&format!("wellness-{}-unit", value.field.code()));
+    let (number, unit) = format::wellness(value.field, value.value);
     format!("{name} {number} {unit}").trim_end().to_owned()
 }

@@ -4,8 +4,8 @@ use domain::recording::StrengthSet;
 use domain::unit::Kilograms;
 use leptos::prelude::*;
 
-use crate::format;
-use crate::parts::{Button, Icon};
+use crate::format::{self, Quantity};
+use crate::parts::{Button, Icon, IconButton};
 use crate::words::{t, t_with};
 
 /// One set as typed.
@@ -33,6 +33,13 @@ impl SetFields {
     }
 }
 
+/// Heavier sets are a slip of the finger, kilograms.
+const HEAVIEST: f64 = 1_000.0;
+
+fn weight_label() -> String {
+    t_with("screen-weight-in", &[("unit", format::unit(Quantity::Mass).into())])
+}
+
 /// What was typed, read; rows with nothing in them are left out. The first thing that is no number is named.
 pub(super) fn read(rows: &[SetFields]) -> Result<Vec<StrengthSet>, String> {
     let mut sets = Vec::new();
@@ -42,15 +49,19 @@ pub(super) fn read(rows: &[SetFields]) -> Result<Vec<StrengthSet>, String> {
             format::parse_number(&field.get_untracked())
                 .map_err(|text| t_with("screen-not-a-number", &[("text", text.into())]))
         };
-        let (reps, weight) = (number(row.reps)?, number(row.weight)?);
+        let reps = number(row.reps)?;
+        let weight = number(row.weight)?.map(|typed| format::kept(Quantity::Mass, typed));
         let reps = match reps {
             Some(reps) if !(1.0..=10_000.0).contains(&reps) || reps.fract() != 0.0 => {
                 return Err(t("screen-set-reps-range"));
             }
             reps => reps.map(|reps| reps as u32),
         };
-        if weight.is_some_and(|kg| !(0.0..=1_000.0).contains(&kg)) {
-            return Err(t("screen-set-weight-range"));
+        if weight.is_some_and(|kg| !(0.0..=HEAVIEST).contains(&kg)) {
+            return Err(t_with(
+                "screen-set-weight-range",
+                &[("most", format::quantity(Quantity::Mass, HEAVIEST, 0).into())],
+            ));
         }
         if exercise.is_some() || reps.is_some() || weight.is_some() {
             sets.push(StrengthSet {
@@ -91,22 +102,15 @@ pub(super) fn SetRows(
                 <div class="set-row set-head" aria-hidden="true">
                     <span>{t("screen-exercise")}</span>
                     <span>{t("screen-reps")}</span>
-                    <span>{t("screen-weight-kg")}</span>
+                    <span>{weight_label()}</span>
                 </div>
             </Show>
             <For each=move || rows.get() key=|row| row.id let(row)>
                 <div class="set-row">
                     {field(t("screen-exercise"), row.exercise, false)}
                     {field(t("screen-reps"), row.reps, true)}
-                    {field(t("screen-weight-kg"), row.weight, true)}
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t("screen-set-remove")
-                        on:click=move |_| rows.update(|rows| rows.retain(|one| one.id != row.id))
-                    >
-                        {Icon::Close.view()}
-                    </button>
+                    {field(weight_label(), row.weight, true)}
+                    <IconButton icon=Icon::Close label=t("screen-set-remove") on_press=move || rows.update(|rows| rows.retain(|one| one.id != row.id)) />
                 </div>
             </For>
             <Button on_press=move || {

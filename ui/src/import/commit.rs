@@ -2,14 +2,14 @@
 
 use contract::Fault;
 use contract::import::{CommitImport, DiscardPreview, ImportReport, MapColumns, Outcome, ResumeImport, ShowPreview};
-use domain::id::BatchId;
+use domain::id::{BatchId, TaskId};
 use domain::table::ColumnUse;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::GoTo;
 use crate::ipc;
-use crate::state::{Doing, State, import_path};
+use crate::state::{Deed, Doing, Ended, State, import_path};
 use crate::words::{t, t_with};
 
 /// Finds the preview that waits in the host, after the page was loaded again.
@@ -41,12 +41,11 @@ pub fn commit(state: State, go: GoTo) {
     spawn_local(async move {
         let task = state.begin_task(t("screen-importing"), None);
         let done = state.write(&CommitImport { preview: preview.id, choices, task: Some(task) }).await;
-        state.end_task();
         state.review.doing.try_set(Doing::Nothing);
         if done.is_ok() {
             state.review.clear();
         }
-        finish(state, &go, done);
+        finish(state, &go, task, done);
     });
 }
 
@@ -55,8 +54,7 @@ pub fn resume(state: State, go: GoTo, batch: BatchId) {
     spawn_local(async move {
         let task = state.begin_task(t("screen-importing"), None);
         let done = state.write(&ResumeImport { batch, task: Some(task) }).await;
-        state.end_task();
-        finish(state, &go, done);
+        finish(state, &go, task, done);
     });
 }
 
@@ -82,17 +80,23 @@ pub fn discard(state: State) {
 pub async fn map_columns(state: State, headings: Vec<String>, uses: Vec<ColumnUse>) -> Result<(), Fault> {
     let task = state.begin_task(t("screen-review-reading"), None);
     let read = state.write(&MapColumns { headings, uses, task: Some(task) }).await;
-    state.end_task();
+    state.forget_task(task);
     if let Some(preview) = read? {
         state.review.show(preview);
     }
     Ok(())
 }
 
-fn finish(state: State, go: &GoTo, done: Result<ImportReport, Fault>) {
+fn finish(state: State, go: &GoTo, task: TaskId, done: Result<ImportReport, Fault>) {
+    let ended = Ended::of(&done, |report| {
+        let ended = if report.cancelled { Ended::stopped(told(report)) } else { Ended::done(told(report)) };
+        ended.at(import_path(report.batch), t("screen-report"))
+    });
+    state.end_task(task, ended);
     match done {
         Ok(report) => {
-            state.say(told(&report));
+            let what = t_with("undo-import", &[("files", report.files.len().into())]);
+            state.did(told(&report), Deed::import(what, report.batch, false));
             let path = import_path(report.batch);
             state.report.set(Some(report));
             go(&path);

@@ -6,48 +6,58 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
-use super::{Picked, go_to, preview_files, preview_paths};
+use super::{GoTo, Picked, go_to, preview_files, preview_paths};
 use crate::ipc::{self, Choose};
 use crate::parts::{Button, ButtonKind};
 use crate::state::State;
 use crate::words::t;
 
-/// Two buttons: import files, import a folder.
+/// Ways to ask for files and folders: the system's dialogs in the window, fields nobody sees in a browser. Cheap to copy.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pickers {
+    files: NodeRef<html::Input>,
+    folder: NodeRef<html::Input>,
+}
+
+impl Pickers {
+    /// For fields that [`PickerFields`] puts on the page.
+    pub(crate) fn new() -> Pickers {
+        Pickers { files: NodeRef::new(), folder: NodeRef::new() }
+    }
+
+    /// Asks for files or a folder, and shows what would become of them.
+    pub(crate) fn ask(self, state: State, go: GoTo, what: Choose, athlete: Option<AthleteId>) {
+        if !ipc::in_window() {
+            let field = if what == Choose::Folder { self.folder } else { self.files };
+            if let Some(input) = field.get_untracked() {
+                input.click();
+            }
+            return;
+        }
+        spawn_local(async move {
+            let paths = ipc::choose(what).await;
+            preview_paths(state, go, paths, athlete);
+        });
+    }
+}
+
+/// The fields nobody sees: a browser gives files to nothing else.
 #[component]
-pub fn ImportButtons(
+pub(crate) fn PickerFields(
+    /// Whose fields they are.
+    pickers: Pickers,
     /// Whose the files are; guessed if left out.
     #[prop(optional, into)]
     athlete: Signal<Option<AthleteId>>,
-    /// The first button is what a person most likely wants.
-    #[prop(optional)]
-    primary: bool,
 ) -> impl IntoView {
     let state = State::here();
     let go = go_to();
-    let files = NodeRef::<html::Input>::new();
-    let folder = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
-        if let Some(input) = folder.get() {
+        if let Some(input) = pickers.folder.get() {
             // Refused only for names that are not attribute names.
             let _ = input.set_attribute("webkitdirectory", "");
         }
     });
-    let ask = {
-        let go = go.clone();
-        move |what: Choose, input: NodeRef<html::Input>| {
-            if !ipc::in_window() {
-                if let Some(input) = input.get_untracked() {
-                    input.click();
-                }
-                return;
-            }
-            let go = go.clone();
-            spawn_local(async move {
-                let paths = ipc::choose(what).await;
-                preview_paths(state, go, paths, athlete.get_untracked());
-            });
-        }
-    };
     let taken = move |event: web_sys::Event| {
         let input: HtmlInputElement = event_target(&event);
         let list = input.files();
@@ -61,24 +71,49 @@ pub fn ImportButtons(
             preview_files(state, go, chosen, athlete.get_untracked());
         }
     };
-    let ask_folder = ask.clone();
     view! {
-        <Button
-            kind=if primary { ButtonKind::Primary } else { ButtonKind::Plain }
-            on_press=move || ask(Choose::Files, files)
-        >
-            {t("screen-import-files")}
-        </Button>
-        <Button on_press=move || ask_folder(Choose::Folder, folder)>{t("screen-import-folder")}</Button>
-        <input node_ref=files type="file" multiple=true hidden=true aria-hidden="true" on:change=taken.clone() />
         <input
-            node_ref=folder
+            node_ref=pickers.files
+            type="file"
+            multiple=true
+            hidden=true
+            aria-hidden="true"
+            on:change=taken.clone()
+        />
+        <input
+            node_ref=pickers.folder
             type="file"
             multiple=true
             hidden=true
             aria-hidden="true"
             on:change=taken
         />
+    }
+}
+
+/// Two buttons: import files, import a folder.
+#[component]
+pub fn ImportButtons(
+    /// Whose the files are; guessed if left out.
+    #[prop(optional, into)]
+    athlete: Signal<Option<AthleteId>>,
+    /// The first button is what a person most likely wants.
+    #[prop(optional)]
+    primary: bool,
+) -> impl IntoView {
+    let state = State::here();
+    let go = StoredValue::new(go_to());
+    let pickers = Pickers::new();
+    let ask = move |what: Choose| pickers.ask(state, go.get_value(), what, athlete.get_untracked());
+    view! {
+        <Button
+            kind=if primary { ButtonKind::Primary } else { ButtonKind::Plain }
+            on_press=move || ask(Choose::Files)
+        >
+            {t("screen-import-files")}
+        </Button>
+        <Button on_press=move || ask(Choose::Folder)>{t("screen-import-folder")}</Button>
+        <PickerFields pickers=pickers athlete=athlete />
     }
 }
 

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use contract::Fault;
 use contract::import::{Origin, Preview, PreviewImport, StageFiles, StageView, Upload};
-use domain::id::{AthleteId, StageId};
+use domain::id::{AthleteId, StageId, TaskId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -72,10 +72,10 @@ pub fn preview_files(state: State, go: GoTo, files: Vec<Picked>, athlete: Option
     go("/import");
     spawn_local(async move {
         let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        state.begin_task(t("screen-review-bringing"), Some(total));
-        let staged = stage_all(state, stage, files).await;
-        let cancelled = state.task_cancelled();
-        state.end_task();
+        let task = state.begin_task(t("screen-review-bringing"), Some(total));
+        let staged = stage_all(state, task, stage, files).await;
+        let cancelled = state.task_cancelled(task);
+        state.forget_task(task);
         match staged {
             Ok(Some(view)) if !cancelled => preview(state, (Origin::Staged(view.stage), athlete)).await,
             Ok(_) => {
@@ -112,7 +112,7 @@ async fn preview(state: State, brought: Brought) {
     let task = state.begin_task(t("screen-review-reading"), None);
     let request = PreviewImport { origin: brought.0.clone(), athlete: brought.1, task: Some(task) };
     let read: Result<Preview, Fault> = ipc::call(&request).await;
-    state.end_task();
+    state.forget_task(task);
     match read {
         Ok(preview) => {
             state.review.brought.try_set_value(Some(brought));
@@ -129,13 +129,18 @@ fn failed(state: State, fault: &Fault) {
 }
 
 /// Brings the files to the waiting place, in calls of bearable size; `None` when it was stopped before the first.
-async fn stage_all(state: State, mut stage: Option<StageId>, files: Vec<Picked>) -> Result<Option<StageView>, Fault> {
+async fn stage_all(
+    state: State,
+    task: TaskId,
+    mut stage: Option<StageId>,
+    files: Vec<Picked>,
+) -> Result<Option<StageView>, Fault> {
     let mut view = None;
     let mut call = StageFiles { stage: None, files: Vec::new(), unreadable: Vec::new() };
     let (mut letters, mut counted) = (0, 0);
     let last = files.len().saturating_sub(1);
     for (place, (name, file)) in files.into_iter().enumerate() {
-        if state.task_cancelled() {
+        if state.task_cancelled(task) {
             return Ok(view);
         }
         match bytes(&file).await {
@@ -156,7 +161,7 @@ async fn stage_all(state: State, mut stage: Option<StageId>, files: Vec<Picked>)
             let staged = ipc::call(&request).await?;
             stage = Some(staged.stage);
             view = Some(staged);
-            state.advance_task(counted);
+            state.advance_task(task, counted);
             (letters, counted) = (0, 0);
         }
     }

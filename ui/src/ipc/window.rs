@@ -46,6 +46,11 @@ pub(super) async fn call(name: &str, args: &str) -> Result<String, Fault> {
 
 /// Listens to one of the window's events for as long as the page lives; the handler gets the payload.
 pub fn listen_window(event: &'static str, handler: impl Fn(JsValue) + 'static) {
+    wasm_bindgen_futures::spawn_local(listening(event, handler));
+}
+
+/// The same; done when the window has taken note.
+pub async fn listening(event: &'static str, handler: impl Fn(JsValue) + 'static) {
     let Some(internals) = internals() else { return };
     let closure = Closure::<dyn Fn(JsValue)>::new(move |message: JsValue| {
         if let Ok(payload) = Reflect::get(&message, &"payload".into()) {
@@ -57,13 +62,19 @@ pub fn listen_window(event: &'static str, handler: impl Fn(JsValue) + 'static) {
         .and_then(|transform| transform.call2(&internals, closure.as_ref(), &false.into()));
     closure.forget();
     let Ok(id) = callback else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let target = object(&[("kind", "Any".into())]);
-        let args = object(&[("event", event.into()), ("target", target), ("handler", id)]);
-        if let Err(refused) = invoke("plugin:event|listen", &args).await {
-            leptos::logging::error!("cannot listen to {event}: {refused:?}");
-        }
-    });
+    let target = object(&[("kind", "Any".into())]);
+    let args = object(&[("event", event.into()), ("target", target), ("handler", id)]);
+    if let Err(refused) = invoke("plugin:event|listen", &args).await {
+        leptos::logging::error!("cannot listen to {event}: {refused:?}");
+    }
+}
+
+/// Tells the window that the page listens to everything it wants to hear.
+pub async fn page_ready() {
+    let args = object(&[("event", "ready".into()), ("payload", JsValue::NULL)]);
+    if let Err(refused) = invoke("plugin:event|emit", &args).await {
+        leptos::logging::error!("the window does not hear the page: {refused:?}");
+    }
 }
 
 /// What a dialog of the operating system asks for.

@@ -1,22 +1,29 @@
 //! One activity: its numbers, its channels, its laps, what was repaired, how it felt and what was noted.
 
 mod balance;
+mod below;
 mod copies;
 mod course;
 mod curves;
+mod deed;
+mod desk;
+mod edit;
 mod effort;
 mod export;
 mod facts;
+mod map;
 mod measures;
+mod recording;
+mod repairs;
+mod selection;
 mod sets;
+mod splits;
 pub(crate) mod zones;
 
 use contract::Topic;
-use contract::measure::{ActivityDetail, ActivityTrace, ActivityView};
+use contract::measure::{ActivityDetail, ActivityView};
 use domain::activity::Activity;
-use domain::annotation::Subject;
 use domain::id::ActivityId;
-use domain::recording::ChannelKind;
 use domain::sport::Sport;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -24,22 +31,22 @@ use leptos_router::hooks::use_params_map;
 
 use crate::format;
 use crate::pages::thresholds::results::ResultForm;
-use crate::pages::week::Notes;
-use crate::parts::chart::TraceChart;
-use crate::parts::{Button, Card, Dialog, Empty, ExportedNote, PageHead, Shown};
+use crate::parts::{Button, Dialog, Empty, ExportedNote, PageHead, Shown};
 use crate::state::{ask, athlete_path};
 use crate::words::{t, t_with};
 
+use below::Below;
 use copies::Copies;
-use course::CourseCard;
-use effort::Effort;
+use deed::DeedBadge;
+use desk::Desk;
+use edit::{EditMenu, Standing};
 use export::{ExportMenu, Written};
-use facts::{Laps, Numbers, Repairs, Totals};
+use facts::Numbers;
+use map::MapCard;
 use measures::MeasuresSection;
-use sets::{Lengths, Sets};
-
-/// Points asked for each channel: as many as a wide window has pixels.
-const WIDTH: u32 = 1400;
+use recording::Recording;
+use selection::Selection;
+use splits::Splits;
 
 /// Names that files give a sport without saying more than the sport itself.
 const PLAIN: [&str; 9] = [
@@ -63,17 +70,36 @@ pub fn ActivityPage() -> impl IntoView {
         |moved| matches!(moved.topic, Topic::Activities | Topic::Athlete | Topic::Plan),
         move || id.get().map(|id| ActivityDetail { id }),
     );
-    let trace = ask(
-        |moved| moved.topic == Topic::Activities,
-        move || id.get().map(|id| ActivityTrace { id, width: WIDTH, channels: Vec::new() }),
-    );
     let known = Signal::derive(move || detail.value());
     let written: Written = RwSignal::new(None);
-    // What was written belonged to the activity before.
+    let desk = Desk::new();
+    let chosen = Signal::derive(move || desk.stretch());
+    // The picture comes first; what is computed over a longer time is asked for once it is there.
+    let ready = RwSignal::new(false);
+    // What was written and marked belonged to the activity before.
     Effect::new(move |_| {
         id.track();
         written.set(None);
+        desk.clear();
+        ready.set(false);
     });
+    let measured = Memo::new(move |_| id.get().filter(|_| ready.get()));
+    let recorded = Memo::new(move |_| known.with(|v| v.as_ref().is_none_or(|v| v.activity.records > 0)));
+    let of = Memo::new(move |_| {
+        let id = id.get().filter(|_| recorded.get() && ready.get());
+        let view = known.get().filter(|view| Some(view.activity.id) == id)?;
+        Some((view.activity.id, view.activity.sport, !view.activity.laps.is_empty()))
+    });
+    Effect::new(move |_| {
+        if !recorded.get() {
+            ready.set(true);
+        }
+    });
+    let map = move || {
+        let travelled = of.get().filter(|(_, sport, _)| TRAVELLED.contains(sport));
+        travelled.map(|(id, ..)| view! { <MapCard id=id desk=desk /> })
+    };
+    let below = move || of.get().map(|(id, sport, laps)| view! { <Parts id=id sport=sport laps=laps desk=desk /> });
     let title = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, heading)));
     let under = Signal::derive(move || known.with(|v| v.as_ref().map_or_else(String::new, when)));
     view! {
@@ -89,7 +115,9 @@ pub fn ActivityPage() -> impl IntoView {
                             .map(|v| {
                                 let (who, name) = (v.athlete.id, v.athlete.name.clone());
                                 view! {
+                                    <DeedBadge activity=v.activity.clone() ready=ready.into() />
                                     <ResultButton activity=v.activity.clone() />
+                                    <EditMenu view=v.clone() chosen=chosen />
                                     <ExportMenu view=v written=written />
                                     <A href=athlete_path(who) attr:class="button">
                                         {name}
@@ -100,13 +128,39 @@ pub fn ActivityPage() -> impl IntoView {
                 </PageHead>
                 <ExportedNote written=written />
                 {move || known.get().map(|view| view! { <Copies view=view /> })}
+                {move || id.get().map(|id| view! { <Standing id=id /> })}
                 <Shown ask=detail then=move |view| view! { <Numbers view=view /> }.into_any() />
-                <Card title=t("activity-trace")>
-                    <Shown ask=trace lines=8 then=move |view| view! { <TraceChart view=view /> }.into_any() />
-                </Card>
-                <MeasuresSection id=id view=known />
+                <Show
+                    when=move || recorded.get()
+                    fallback=|| view! { <Empty title=t("activity-by-hand") hint=t("activity-by-hand-hint") /> }
+                >
+                    <div class="activity-desk">
+                        <Recording id=id known=known desk=desk ready=ready />
+                        {map}
+                    </div>
+                </Show>
+                {below}
+                <MeasuresSection id=measured view=known />
                 {move || known.get().map(|view| view! { <Below view=view /> })}
             </Show>
+        </div>
+    }
+}
+
+/// Sports that go somewhere.
+const TRAVELLED: [Sport; 7] = [Sport::Run, Sport::Ride, Sport::Swim, Sport::Walk, Sport::Row, Sport::Ski, Sport::Other];
+
+/// Laps and splits beside the numbers of what is marked.
+#[component]
+fn Parts(id: ActivityId, sport: Sport, laps: bool, desk: Desk) -> impl IntoView {
+    view! {
+        <div class="activity-columns">
+            <div>
+                <Splits id=id sport=sport laps=laps desk=desk />
+            </div>
+            <div>
+                <Selection id=id sport=sport desk=desk />
+            </div>
         </div>
     }
 }
@@ -121,7 +175,7 @@ fn heading(view: &ActivityView) -> String {
 
 /// When it was, and which planned session it is.
 fn when(view: &ActivityView) -> String {
-    let when = view.activity.start_local.format("%A %-d %B %Y, %H:%M").to_string();
+    let when = format::long_day_time(view.activity.start_local);
     match &view.session {
         Some(title) => format!("{when}  \u{b7}  {}", t_with("screen-session-of", &[("title", title.as_str().into())])),
         None => when,
@@ -143,74 +197,4 @@ fn ResultButton(activity: Activity) -> impl IntoView {
             </Dialog>
         }
     })
-}
-
-/// What stands below the picture.
-#[component]
-fn Below(view: ActivityView) -> impl IntoView {
-    let activity = view.activity.clone();
-    let device = activity.device.as_ref().map(|d| {
-        let serial = d.serial.map(|s| s.to_string());
-        [d.maker.clone(), d.product.clone(), serial].into_iter().flatten().collect::<Vec<_>>().join(" ")
-    });
-    let subject = Subject::Activity { activity: activity.id };
-    let (id, rpe, records, start) = (activity.id, activity.rpe, activity.records, activity.start);
-    let (of_laps, of_totals) = (activity.clone(), activity.clone());
-    let (of_lengths, of_sets) = (activity.clone(), activity.clone());
-    let comment = activity.comment.clone().filter(|comment| !comment.trim().is_empty());
-    let paced = activity.sport == Sport::Run && view.channels.contains(&ChannelKind::Altitude);
-    let course = paced.then(|| view! { <CourseCard id=id time=activity.timer /> });
-    let repairs = activity.repairs;
-    view! {
-        <div class="activity-columns">
-            <div>
-                <Lengths activity=of_lengths />
-                <Sets activity=of_sets />
-                {course}
-                <Card title=t("activity-laps")>
-                    <Laps activity=of_laps />
-                </Card>
-                <Card title=t("activity-totals") under=t("activity-totals-under")>
-                    <Totals activity=of_totals />
-                </Card>
-            </div>
-            <div>
-                <Card title=t("activity-effort")>
-                    <Effort activity=id rpe=rpe />
-                </Card>
-                {comment
-                    .map(|comment| {
-                        view! {
-                            <Card title=t("screen-comment")>
-                                <p class="comment">{comment}</p>
-                            </Card>
-                        }
-                    })}
-                <Card title=t("activity-notes")>
-                    <Notes athlete=view.athlete.id subject=subject notes=view.notes />
-                </Card>
-                <Card title=t("activity-origin")>
-                    <dl class="facts">
-                        <div>
-                            <dt>{t("activity-file")}</dt>
-                            <dd>{view.file}</dd>
-                        </div>
-                        <div>
-                            <dt>{t("activity-device")}</dt>
-                            <dd>{device.filter(|d| !d.is_empty()).unwrap_or_else(|| t("activity-device-unknown"))}</dd>
-                        </div>
-                        <div>
-                            <dt>{t("activity-records")}</dt>
-                            <dd>{format::whole(f64::from(records))}</dd>
-                        </div>
-                        <div>
-                            <dt>{t("activity-start-utc")}</dt>
-                            <dd>{start.format("%Y-%m-%d %H:%M:%S UTC").to_string()}</dd>
-                        </div>
-                    </dl>
-                    <Repairs repairs=repairs />
-                </Card>
-            </div>
-        </div>
-    }
 }

@@ -1,21 +1,31 @@
-//! One athlete: today in words, the two trends, what was trained, and everything the coach keeps about them.
+//! One athlete: today in words at the top, and below it what belongs together in one part each: load, readiness, curve,
+//! history, settings, data. The same page through the athlete's own eyes leaves out what is for the coach alone; the host
+//! decides what that is.
 
 mod activities;
 mod adherence;
+mod answer;
 mod availability;
+mod curve;
 mod data;
+mod goals;
+mod happened;
+mod held;
+mod intensity;
+mod load;
 mod marks;
 mod notes;
 pub(crate) mod races;
+mod readiness;
 mod settings;
 mod signals;
+mod tab;
 mod today;
-mod trends;
 mod weeks;
 mod wellness;
 
 use contract::Topic;
-use contract::athlete::{AthletePage as AskAthlete, AthleteView};
+use contract::athlete::{AthletePage as AskAthlete, AthleteView, Eyes};
 use domain::id::AthleteId;
 use domain::week::Week;
 use leptos::prelude::*;
@@ -26,20 +36,26 @@ use crate::entry::AddActivityDialog;
 use crate::format;
 use crate::import::ImportButtons;
 use crate::pages::week::adapt::AdaptCard;
-use crate::parts::{Empty, FaultView, Mark, PageHead, Skeleton};
-use crate::state::{Ask, ask, season_path, week_path};
+use crate::parts::{Empty, FaultView, Mark, PageHead, Skeleton, Tabs};
+use crate::state::{Ask, State, ask, season_path, week_path};
 use crate::words::{t, t_with};
 
 use activities::ActivityList;
 use adherence::AdherenceCard;
+use answer::Answer;
 use availability::AvailabilityCard;
+use curve::Curve;
 use data::DataCard;
+use happened::Past;
+use held::Held;
+use load::Load;
 use marks::MarksCard;
 use notes::NotesCard;
 use races::RacesCard;
+use readiness::ReadinessOverTime;
 use settings::SettingsCard;
+use tab::Tab;
 use today::Today;
-use trends::Trends;
 use weeks::Weeks;
 use wellness::WellnessDialog;
 
@@ -56,8 +72,17 @@ pub fn AthletePage() -> impl IntoView {
 
 #[component]
 fn OneAthlete(id: AthleteId) -> impl IntoView {
-    let page =
-        ask(move |moved| moved.athlete.is_none_or(|who| who == id), move || Some(AskAthlete { athlete: id, on: None }));
+    let state = State::here();
+    // A history of one athlete is looked at by that athlete, until somebody says otherwise.
+    let alone = Memo::new(move |_| state.roster.value().is_some_and(|roster| roster.athletes == 1 && !roster.sample));
+    let said = RwSignal::new(None::<bool>);
+    let own = Memo::new(move |_| said.get().unwrap_or_else(|| alone.get()));
+    let eyes = Signal::derive(move || if own.get() { Eyes::Athlete } else { Eyes::Coach });
+    let page = ask(
+        move |moved| moved.athlete.is_none_or(|who| who == id),
+        move || Some(AskAthlete { athlete: id, on: None, eyes: eyes.get() }),
+    );
+    let tab = tab::tab_of_address();
     let entering = RwSignal::new(false);
     let adding = RwSignal::new(false);
     let title = Signal::derive(move || page.value().map(|view| view.athlete.name).unwrap_or_default());
@@ -73,9 +98,28 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
             </A>
         })
     };
+    let tabs: Vec<(Tab, String)> = Tab::ALL.into_iter().map(|tab| (tab, t(tab.key()))).collect();
+    let panel = move |tab: Tab| match tab {
+        Tab::Today => view! { <TodayTab id=id page=page eyes=eyes /> }.into_any(),
+        Tab::Load => view! { <LoadTab id=id eyes=eyes /> }.into_any(),
+        Tab::Readiness => view! { <ReadinessTab id=id eyes=eyes /> }.into_any(),
+        Tab::Curve => view! { <Curve id=id /> }.into_any(),
+        Tab::History => view! { <HistoryTab id=id eyes=eyes /> }.into_any(),
+        Tab::Settings => view! { <SettingsTab id=id page=page eyes=eyes /> }.into_any(),
+        Tab::Data => view! { <DataCard id=id /> }.into_any(),
+    };
     view! {
-        <div class="page athlete">
+        <div class="page athlete" class:athlete-own=move || own.get()>
             <PageHead title=title under=under>
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-pressed=move || if own.get() { "true" } else { "false" }
+                    title=t("athlete-eyes-hint")
+                    on:click=move |_| said.set(Some(!own.get_untracked()))
+                >
+                    {t("athlete-eyes")}
+                </button>
                 <button type="button" class="button" on:click=move |_| entering.set(true)>
                     {t("screen-enter-wellness")}
                 </button>
@@ -89,27 +133,80 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                 {week}
             </PageHead>
             {move || failed(page)}
-            <div class="athlete-columns">
-                <div class="athlete-main">
-                    <Section page=page part=|view| view! { <Flags view=view.clone() /> <Today view=view /> }.into_any() />
-                    <AdaptCard athlete=Signal::stored(Some(id)) />
-                    <Weeks id=id />
-                    <AdherenceCard id=id />
-                    <Trends id=id />
-                    <ActivityList id=id />
-                </div>
-                <div class="athlete-side">
-                    <NotesCard id=id page=page />
-                    <RacesCard id=id page=page />
-                    <AvailabilityCard id=id page=page />
-                    <SettingsCard id=id page=page />
-                    <MarksCard id=id />
-                    <DataCard id=id />
-                </div>
-            </div>
+            <Section
+                page=page
+                part=move |view| view! { <Answer view=view eyes=eyes.get_untracked() /> }.into_any()
+            />
+            <Tabs label=t("athlete-tabs") value=tab options=tabs panel=panel />
             <WellnessDialog id=id open=entering page=page />
             <AddActivityDialog open=adding athlete=id />
         </div>
+    }
+}
+
+/// What the coach alone sees; nothing through the athlete's eyes.
+#[component]
+fn ForCoach(eyes: Signal<Eyes>, children: ChildrenFn) -> impl IntoView {
+    view! { <Show when=move || eyes.get() == Eyes::Coach>{children()}</Show> }
+}
+
+#[component]
+fn TodayTab(id: AthleteId, page: Ask<AthleteView>, eyes: Signal<Eyes>) -> impl IntoView {
+    view! {
+        <div class="athlete-columns">
+            <div class="athlete-main">
+                <Section page=page part=|view| view! { <Flags view=view.clone() /> <Today view=view /> }.into_any() />
+                <ForCoach eyes=eyes>
+                    <AdaptCard athlete=Signal::stored(Some(id)) />
+                </ForCoach>
+            </div>
+            <div class="athlete-side">
+                <NotesCard id=id page=page />
+                <RacesCard id=id page=page />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn LoadTab(id: AthleteId, eyes: Signal<Eyes>) -> impl IntoView {
+    view! {
+        <Load id=id eyes=eyes />
+        <Weeks id=id />
+        <AdherenceCard id=id />
+    }
+}
+
+#[component]
+fn ReadinessTab(id: AthleteId, eyes: Signal<Eyes>) -> impl IntoView {
+    view! {
+        <ReadinessOverTime id=id />
+        <ForCoach eyes=eyes>
+            <MarksCard id=id />
+        </ForCoach>
+    }
+}
+
+#[component]
+fn HistoryTab(id: AthleteId, eyes: Signal<Eyes>) -> impl IntoView {
+    view! {
+        <div class="athlete-columns">
+            <div class="athlete-main">
+                <ActivityList id=id />
+            </div>
+            <div class="athlete-side">
+                <Past id=id eyes=eyes />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn SettingsTab(id: AthleteId, page: Ask<AthleteView>, eyes: Signal<Eyes>) -> impl IntoView {
+    view! {
+        <SettingsCard id=id page=page />
+        <Held id=id eyes=eyes />
+        <AvailabilityCard id=id page=page />
     }
 }
 

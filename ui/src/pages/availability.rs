@@ -8,6 +8,7 @@ pub(crate) mod usual;
 
 use contract::club::AvailabilityGrid;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::format;
 use crate::parts::{Button, ButtonKind, Choice, Dialog, Empty, PageHead, Shown, WeekStep, week_span};
@@ -43,7 +44,14 @@ pub fn AvailabilityPage() -> impl IntoView {
     let until = move || view! { <Shown ask=desk.grid lines=10 then=|_: AvailabilityGrid| ().into_any() /> };
     let body = move || match here.get() {
         None => until().into_any(),
-        Some(true) => view! { <Empty title=t("availability-nobody") hint=t("availability-nobody-hint") /> }.into_any(),
+        Some(true) => view! {
+            <Empty title=t("availability-nobody") hint=t("availability-nobody-hint")>
+                <A href="/" attr:class="button button-primary">
+                    {t("screen-nav-roster")}
+                </A>
+            </Empty>
+        }
+        .into_any(),
         Some(false) => view! { <Sheet desk=desk /> }.into_any(),
     };
     view! {

@@ -7,7 +7,6 @@ use contract::Topic;
 use contract::club::{BlocksView, ListBlocks, WithdrawBlock};
 use domain::club::ClubBlock;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::format;
 use crate::pages::availability::usual::DAYS;
@@ -93,13 +92,9 @@ where
 {
     let state = State::here();
     let id = block.id;
+    let again = form::same(&block);
     let withdraw = move || {
-        spawn_local(async move {
-            match state.write(&WithdrawBlock { block: id }).await {
-                Ok(_) => state.say(t("blocks-withdrawn")),
-                Err(fault) => state.say_fault(&fault),
-            }
-        });
+        state.take_back(WithdrawBlock { block: id }, again.clone(), &again.name, t("blocks-withdrawn"));
     };
     view! {
         <li class="block" data-testid="block">
@@ -132,7 +127,7 @@ where
 /// `Tue, Thu, 18:00, 3 Nov – 26 Nov 2026`.
 fn when(block: &ClubBlock) -> String {
     let days: Vec<String> = DAYS.iter().zip(block.weekdays).filter(|(_, on)| *on).map(|(day, _)| t(day)).collect();
-    let time = block.starts.map(|time| time.format(", %H:%M").to_string()).unwrap_or_default();
+    let time = block.starts.map(|time| format!(", {}", format::time(time))).unwrap_or_default();
     let span = if block.from == block.to {
         format::day_of_year(block.from)
     } else {

@@ -1,7 +1,8 @@
 //! The plan board: athletes by days, for planning a club by exception. Rows are few on the page and many behind it.
 
-mod bulk;
+pub(crate) mod bulk;
 mod card;
+mod commands;
 pub mod filter;
 mod grid;
 mod hands;
@@ -20,11 +21,13 @@ use leptos::{ev, html};
 use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
+use crate::format;
 use crate::import::go_to;
 use crate::keys;
 use crate::pages::week::override_dialog::OverrideDialog;
 use crate::parts::{Empty, FaultView, Icon, PageHead, Skeleton};
-use crate::state::State;
+use crate::shell::{PresentButton, hints};
+use crate::state::{Command, State};
 use crate::words::{t, t_with};
 
 use bulk::{Bulk, Drafted};
@@ -54,14 +57,14 @@ pub fn BoardPage() -> impl IntoView {
     let squad = Memo::new(move |_| asked("squad").and_then(|squad| squad.parse::<SquadId>().ok()));
     let sheet = Sheet::new(state, span, squad);
     let hands = Hands::new(sheet);
+    let commands = commands::of(hands);
+    state.offer("screen-nav-board", commands.clone());
+    let commands = StoredValue::new(commands);
     let drafted = RwSignal::new(None::<Vec<DraftLine>>);
     let under = Signal::derive(move || {
         let weeks = sheet.weeks();
         let ends = weeks.first().zip(weeks.last());
-        let words = |(from, to): (&Week, &Week)| {
-            let to = to.sunday().format("%-d %b %Y").to_string();
-            t_with("week-span", &[("from", from.monday().format("%-d %b").to_string().into()), ("to", to.into())])
-        };
+        let words = |(from, to): (&Week, &Week)| format::weeks(*from, *to);
         ends.map(words).unwrap_or_default()
     });
     view! {
@@ -70,12 +73,13 @@ pub fn BoardPage() -> impl IntoView {
                 <Steps span=span squad=squad />
                 <A href="/availability" attr:class="button">{t("screen-nav-availability")}</A>
                 <A href="/blocks" attr:class="button">{t("screen-nav-blocks")}</A>
+                <PresentButton />
                 <Bulk sheet=sheet squad=squad drafted=drafted />
             </PageHead>
-            <Tools sheet=sheet squad=squad />
+            <Tools sheet=sheet squad=squad commands=commands />
             <Drafted sheet=sheet drafted=drafted />
             <Insights sheet=sheet />
-            <Body hands=hands />
+            <Body hands=hands commands=commands />
             <Panel sheet=sheet />
             <OverrideDialog desk=sheet.desk />
             <SwapDialog hands=hands />
@@ -129,7 +133,7 @@ fn Steps(span: Memo<Option<(Week, u32)>>, squad: Memo<Option<SquadId>>) -> impl 
 
 /// Who is shown: by how the plan stands, by name, by squad; and the keys.
 #[component]
-fn Tools(sheet: Sheet, squad: Memo<Option<SquadId>>) -> impl IntoView {
+fn Tools(sheet: Sheet, squad: Memo<Option<SquadId>>, commands: StoredValue<Vec<Command>>) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.key() == "/" && !keys::is_typing() && !keys::is_chord(&event) {
@@ -165,26 +169,6 @@ fn Tools(sheet: Sheet, squad: Memo<Option<SquadId>>) -> impl IntoView {
             }
         })
         .collect_view();
-    let hints = [
-        ("\u{2190}\u{2191}\u{2192}\u{2193}", "choose"),
-        ("M", "move"),
-        ("X", "swap"),
-        ("S", "scale"),
-        ("R", "remove"),
-        ("P", "replace"),
-        ("A", "add"),
-        ("L", "lock"),
-        ("N", "note"),
-        ("U", "undo"),
-        ("V", "revert"),
-        ("G", "approve"),
-        ("D", "draft"),
-        ("Enter", "why"),
-    ];
-    let hints = hints
-        .into_iter()
-        .map(|(key, what)| view! { <kbd>{key}</kbd> {t(&format!("board-key-{what}"))} })
-        .collect_view();
     view! {
         <div class="sheet-tools">
             <div class="segments" role="group" aria-label=t("board-filter")>
@@ -208,9 +192,7 @@ fn Tools(sheet: Sheet, squad: Memo<Option<SquadId>>) -> impl IntoView {
                 }
             />
         </div>
-        <p class="key-hints" aria-hidden="true" hidden=move || sheet.carried.with(Option::is_some)>
-            {hints}
-        </p>
+        <div hidden=move || sheet.carried.with(Option::is_some)>{commands.with_value(|commands| hints(commands))}</div>
         <p class="sheet-carried" role="status" data-testid="board-carried">
             {move || sheet.carried.get().map(|one| t(if one.swap { "board-swapping" } else { "board-carrying" }))}
         </p>
@@ -274,7 +256,7 @@ enum Stage {
 
 /// The grid, or why there is none.
 #[component]
-fn Body(hands: Hands) -> impl IntoView {
+fn Body(hands: Hands, commands: StoredValue<Vec<Command>>) -> impl IntoView {
     let sheet = hands.sheet;
     let stage = Memo::new(move |_| {
         if !sheet.lines.with(Vec::is_empty) {
@@ -321,7 +303,7 @@ fn Body(hands: Hands) -> impl IntoView {
             <Show when=move || undrafted.get()>
                 <p class="sheet-strip" role="status" data-testid="board-undrafted">{t("board-undrafted")}</p>
             </Show>
-            <Grid hands=hands />
+            <Grid hands=hands commands=commands />
         }
         .into_any(),
     }

@@ -46,7 +46,7 @@ pub fn ImportPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=t("screen-nav-import") under=t("screen-import-under")>
-                {move || view! { <ImportButtons primary=!waits.get() /> }}
+                <div class="actions" data-tour="import">{move || view! { <ImportButtons primary=!waits.get() /> }}</div>
             </PageHead>
             {shown}
         </div>
@@ -59,7 +59,12 @@ fn Earlier() -> impl IntoView {
     let batches = list_batches();
     let draw = |batches: Vec<BatchView>| {
         if batches.is_empty() {
-            view! { <Empty title=t("screen-batches-none") hint=t("screen-batches-none-hint") /> }.into_any()
+            view! {
+                <Empty title=t("screen-batches-none") hint=t("screen-batches-none-hint")>
+                    <ImportButtons />
+                </Empty>
+            }
+            .into_any()
         } else {
             view! { <Batches batches=batches /> }.into_any()
         }

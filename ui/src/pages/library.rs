@@ -4,10 +4,10 @@ mod add;
 pub mod filter;
 
 use contract::Topic;
-use contract::library::{LibraryLine, ShowLibrary, WithdrawTemplate};
+use contract::library::{AddTemplate, LibraryLine, ShowLibrary, WithdrawTemplate};
 use domain::id::AthleteId;
+use domain::library::Template;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::format;
 use crate::parts::{
@@ -42,7 +42,16 @@ pub fn LibraryPage() -> impl IntoView {
             let filter = Filter { sport: sport.get(), search: search.get() };
             let groups = all.with_value(|all| groups(all, &filter));
             if groups.is_empty() {
-                return view! { <Empty title=t("library-empty") hint=t("library-empty-hint") /> }.into_any();
+                let all = move || {
+                    sport.set(String::new());
+                    search.set(String::new());
+                };
+                return view! {
+                    <Empty title=t("library-empty") hint=t("library-empty-hint")>
+                        <Button on_press=all>{t("screen-show-all")}</Button>
+                    </Empty>
+                }
+                .into_any();
             }
             groups
                 .into_iter()
@@ -107,14 +116,14 @@ fn Line(line: LibraryLine) -> impl IntoView {
                 <span>{t_with("workout-load", &[("load", format::whole(load).into())])}</span>
                 <span>{t_with("workout-rpe", &[("rpe", felt.into())])} " " <Evidence grade=0 /></span>
             </p>
-            {own.then(|| view! { <Withdraw template=template.id title=template.title /> })}
+            {own.then(|| view! { <Withdraw template=template.clone() athlete=athlete /> })}
         </li>
     }
 }
 
 /// Takes an own session out, when asked twice.
 #[component]
-fn Withdraw(template: String, title: String) -> impl IntoView {
+fn Withdraw(template: Template, athlete: Option<AthleteId>) -> impl IntoView {
     let state = State::here();
     let sure = RwSignal::new(false);
     let press = move || {
@@ -122,13 +131,16 @@ fn Withdraw(template: String, title: String) -> impl IntoView {
             sure.set(true);
             return;
         }
-        let (template, title) = (template.clone(), title.clone());
-        spawn_local(async move {
-            match state.write(&WithdrawTemplate { template }).await {
-                Ok(_) => state.say(t_with("library-withdrawn", &[("title", title.into())])),
-                Err(fault) => state.say_fault(&fault),
-            }
-        });
+        let back = WithdrawTemplate { template: template.id.clone() };
+        let again = AddTemplate {
+            title: template.title.clone(),
+            kind: template.kind,
+            sport: template.sport,
+            text: template.workout.as_ref().map(ToString::to_string).unwrap_or_default(),
+            athlete,
+        };
+        let said = t_with("library-withdrawn", &[("title", template.title.as_str().into())]);
+        state.take_back(back, again, &template.title, said);
     };
     view! {
         <Button kind=ButtonKind::Quiet on_press=press>

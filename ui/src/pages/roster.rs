@@ -1,78 +1,140 @@
 //! Roster triage: who needs attention, and why.
 
-mod add;
+pub(crate) mod add;
+mod asking;
 mod assign;
+mod bars;
+mod beside;
+mod calls;
+mod desk;
+mod hands;
+mod nobody;
 mod order;
+mod place;
 mod row;
+mod strip;
+mod table;
+mod tools;
+
+use std::collections::BTreeSet;
 
 use contract::Topic;
-use contract::roster::{Triage, TriageView};
-use domain::attention::{Flag, Severity};
+use contract::roster::Triage;
+use contract::triage::ShowTriageRow;
+use domain::id::AthleteId;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::entry::{AddActivityDialog, SquadMorningDialog};
-use crate::format;
-use crate::import::{ImportButtons, go_to, open_sample};
-use crate::keys::{active, blur, is_chord, is_typing, on_control, step};
-use crate::parts::{Button, ButtonKind, Card, ColumnHead, Empty, Mark, PageHead, Shown, Sort};
-use crate::state::{State, ask, athlete_path, week_path};
-use crate::words::{t, t_with};
+use crate::import::{ImportButtons, go_to};
+use crate::ipc;
+use crate::keys::{active, blur, is_chord, is_typing};
+use crate::pages::start::TourOffer;
+use crate::parts::{Button, FaultView, PageHead, Skeleton};
+use crate::shell::PresentButton;
+use crate::state::{State, ask};
+use crate::words::t;
 
 use add::AddAthleteDialog;
 pub(crate) use add::own_zone;
+use asking::{NoteDialog, SnoozeDialog, open_while};
 use assign::{AssignDialog, UnassignedNotice};
-pub use order::{Column, Group, grouped};
-use row::TriageLine;
+use beside::Beside;
+use calls::CallsDialog;
+use desk::{Asking, Desk};
+use hands::Hands;
+use nobody::NobodyYet;
+pub use order::{Column, Group, Grouping, Item, Line, grouped, items};
+pub use place::Place;
+pub use strip::Strip;
+use table::{Table, under};
+use tools::{FilterDialog, Tools};
+
+/// Rows asked for one by one; where more moved the whole table is asked for.
+const FEW: usize = 6;
+
+/// What the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Waiting,
+    Fault,
+    Nobody,
+    Table,
+}
 
 /// Triage of the whole club.
 #[component]
 pub fn RosterPage() -> impl IntoView {
     let state = State::here();
-    let triage = ask(|moved| moved.topic != Topic::Roster, || Some(Triage { on: None }));
+    // What moved for one athlete is asked for by itself: the other rows stay.
+    let triage = ask(
+        |moved| moved.athlete.is_none() && !matches!(moved.topic, Topic::Roster | Topic::Triage),
+        || Some(Triage { on: None }),
+    );
+    let desk = Desk::new(state);
+    Effect::new(move |_| {
+        if let Some(view) = triage.value() {
+            desk.show(view);
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(row) = desk.place.fresh.get() {
+            desk.put(row);
+        }
+    });
+    Effect::new(move |earlier: Option<()>| {
+        let moved: BTreeSet<AthleteId> = state.touched.with(|all| {
+            all.iter().filter(|moved| moved.topic != Topic::Triage).filter_map(|moved| moved.athlete).collect()
+        });
+        // The news that were here before this page are not news to it.
+        if earlier.is_none() {
+            return;
+        }
+        if moved.len() > FEW {
+            triage.again();
+        } else {
+            moved.into_iter().for_each(|athlete| renew(desk, athlete));
+        }
+    });
+    let look = Memo::new(move |_| {
+        triage.with(|answer| match answer {
+            None => Look::Waiting,
+            Some(Err(_)) => Look::Fault,
+            Some(Ok(view)) if view.rows.is_empty() => Look::Nobody,
+            Some(Ok(_)) => Look::Table,
+        })
+    });
     let adding = RwSignal::new(false);
     let assigning = RwSignal::new(false);
     let recording = RwSignal::new(false);
     let morning = RwSignal::new(false);
-    let anybody = move || triage.with(|answer| matches!(answer, Some(Ok(view)) if !view.rows.is_empty()));
-    let under = Signal::derive(move || {
-        triage.value().map_or_else(String::new, |view| {
-            // A note is good to know, not a reason to look.
-            let asks = |flag: &Flag| flag.severity != Severity::Note;
-            let flagged = view.rows.iter().filter(|row| row.flags.iter().any(asks)).count();
-            t_with(
-                "screen-triage-under",
-                &[
-                    ("day", format::day_of_year(view.on).into()),
-                    ("count", view.rows.len().into()),
-                    ("flagged", flagged.into()),
-                ],
-            )
-        })
-    });
+    let anybody = move || look.get() == Look::Table;
+    let said = Signal::derive(move || if anybody() { under(desk) } else { String::new() });
+    let fault = move || triage.with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().err().cloned()));
     view! {
-        <div class="page">
-            <PageHead title=t("screen-nav-roster") under=under>
+        <div class="page page-triage">
+            <PageHead title=t("screen-nav-roster") under=said>
                 <Button on_press=move || adding.set(true)>{t("screen-add-athlete")}</Button>
                 <Show when=anybody>
                     <Button on_press=move || recording.set(true)>{t("screen-add-activity")}</Button>
                     <Button on_press=move || morning.set(true)>{t("screen-morning")}</Button>
+                    <PresentButton />
                 </Show>
                 <ImportButtons primary=true />
             </PageHead>
             <UnassignedNotice triage=triage open=assigning />
-            <Shown
-                ask=triage
-                lines=12
-                then=move |view: TriageView| {
-                    if view.rows.is_empty() {
-                        view! { <NobodyYet adding=adding /> }.into_any()
-                    } else {
-                        view! { <TriageTable view=view /> }.into_any()
-                    }
+            {move || match look.get() {
+                Look::Waiting => view! { <Skeleton lines=12 /> }.into_any(),
+                Look::Fault => {
+                    fault()
+                        .map(|fault| view! { <FaultView fault=fault retry=UnsyncCallback::new(move |()| triage.again()) /> })
+                        .into_any()
                 }
-            />
+                Look::Nobody => view! { <NobodyYet adding=adding /> }.into_any(),
+                Look::Table => view! { <TourOffer /> <Queue desk=desk /> }.into_any(),
+            }}
             <AddAthleteDialog open=adding />
             <AddActivityDialog open=recording />
             <SquadMorningDialog open=morning />
@@ -81,155 +143,66 @@ pub fn RosterPage() -> impl IntoView {
     }
 }
 
-/// An empty roster, and the three ways to fill it.
-#[component]
-fn NobodyYet(adding: RwSignal<bool>) -> impl IntoView {
-    let state = State::here();
-    let go = go_to();
-    view! {
-        <Card title=t("screen-empty-roster-heading")>
-            <Empty title=t("screen-empty-roster") hint=t("screen-empty-roster-hint")>
-                <Button kind=ButtonKind::Primary on_press=move || adding.set(true)>
-                    {t("screen-add-athlete")}
-                </Button>
-                <ImportButtons />
-                <Button on_press=move || open_sample(state, go.clone())>{t("screen-open-sample")}</Button>
-            </Empty>
-        </Card>
-    }
+/// Asks for one row again.
+fn renew(desk: Desk, athlete: AthleteId) {
+    spawn_local(async move {
+        match ipc::call(&ShowTriageRow { athlete }).await {
+            Ok(row) => desk.put(row),
+            Err(fault) => desk.state.say_fault(&fault),
+        }
+    });
 }
 
-/// The table, grouped by severity; the order inside the groups can be changed.
+/// The table with its tools, its keys, and the athlete beside it.
 #[component]
-fn TriageTable(
-    /// What to show.
-    view: TriageView,
-) -> impl IntoView {
-    let filter = RwSignal::new(String::new());
-    let sort = RwSignal::new(None::<Sort<Column>>);
-    let chosen = RwSignal::new(None::<usize>);
+fn Queue(desk: Desk) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
-    let today = view.on;
-    // All bars of the table stand for the same loads.
-    let top = view.rows.iter().flat_map(|row| row.spark.iter().flatten()).copied().fold(0.0, f64::max);
-    let rows = StoredValue::new(view.rows);
-    let groups = Memo::new(move |_| rows.with_value(|rows| grouped(rows, &filter.get(), sort.get())));
-    let order = Memo::new(move |_| groups.get().into_iter().flat_map(|(_, rows)| rows).collect::<Vec<usize>>());
-    Effect::new(move |_| {
-        order.track();
-        chosen.set(None);
-    });
-    let go = go_to();
+    let hands = Hands::new(desk, go_to());
+    desk.state.offer("screen-nav-roster", hands.commands());
     let keys = window_event_listener(ev::keydown, move |event| {
         if is_typing() || is_chord(&event) {
             if event.key() == "Escape" && field.get_untracked().is_some_and(|f| is_focused(&f)) {
-                filter.set(String::new());
+                desk.place.filter.update(|filter| filter.text.clear());
                 blur();
             }
             return;
         }
-        let order = order.get_untracked();
-        let here = chosen.get_untracked().and_then(|i| order.get(i)).copied();
-        match event.key().as_str() {
-            "j" | "J" => chosen.set(step(chosen.get_untracked(), 1, order.len())),
-            "k" | "K" => chosen.set(step(chosen.get_untracked(), -1, order.len())),
-            "/" => {
-                event.prevent_default();
-                if let Some(field) = field.get_untracked() {
-                    // Focus is refused only by elements that are not on the page.
-                    let _ = field.focus();
-                }
+        if matches!(event.key().as_str(), "/" | "f" | "F") {
+            event.prevent_default();
+            if let Some(field) = field.get_untracked() {
+                // Focus is refused only by elements that are not on the page.
+                let _ = field.focus();
             }
-            "p" | "P" => {
-                if let Some(i) = here {
-                    rows.with_value(|rows| go(&week_path(rows[i].athlete.id, rows[i].plan_week)));
-                }
-            }
-            // A link or button in focus opens itself.
-            "Enter" if !on_control() => {
-                if let Some(i) = here {
-                    rows.with_value(|rows| go(&athlete_path(rows[i].athlete.id)));
-                }
-            }
-            _ => {}
+        } else if hands.pressed(&event) {
+            event.prevent_default();
         }
     });
     on_cleanup(move || keys.remove());
+    let naming = open_while(desk, Asking::Filter);
     view! {
-        <div class="triage-tools">
-            <input
-                node_ref=field
-                type="search"
-                class="triage-filter"
-                aria-label=t("screen-filter")
-                placeholder=t("screen-filter")
-                prop:value=move || filter.get()
-                on:input=move |event| filter.set(event_target_value(&event))
-            />
-            <p class="key-hints" aria-hidden="true">
-                <kbd>"J"</kbd>
-                <kbd>"K"</kbd>
-                {t("screen-key-move")}
-                <kbd>"Enter"</kbd>
-                {t("screen-key-open")}
-                <kbd>"P"</kbd>
-                {t("screen-key-plan")}
-                <kbd>"/"</kbd>
-                {t("screen-key-filter")}
-            </p>
-        </div>
-        <div class="card card-flush triage-card">
-            <table class="grid-table triage">
-                <caption class="only-read">{t("screen-triage-caption")}</caption>
-                <thead>
-                    <tr>
-                        <ColumnHead column=Column::Name sort=sort label=t("screen-col-athlete") />
-                        <th scope="col">{t("screen-col-why")}</th>
-                        <ColumnHead column=Column::Readiness sort=sort label=t("screen-col-readiness") />
-                        <ColumnHead column=Column::Fitness sort=sort right=true down_first=true label=t("screen-col-fitness") />
-                        <ColumnHead column=Column::Fatigue sort=sort right=true down_first=true label=t("screen-col-fatigue") />
-                        <ColumnHead column=Column::Form sort=sort right=true label=t("screen-col-form") />
-                        <ColumnHead column=Column::Week sort=sort down_first=true label=t("screen-col-week") />
-                        <ColumnHead column=Column::Last sort=sort down_first=true label=t("screen-col-last") />
-                        <ColumnHead column=Column::Race sort=sort label=t("screen-col-race") />
-                        <th scope="col">{t("screen-col-plan")}</th>
-                    </tr>
-                </thead>
-                {move || {
-                    let mut place = 0;
-                    groups
-                        .get()
-                        .into_iter()
-                        .map(|(group, members)| {
-                            let count = members.len();
-                            let lines = members
-                                .into_iter()
-                                .map(|i| {
-                                    let at = place;
-                                    place += 1;
-                                    let row = rows.with_value(|rows| rows[i].clone());
-                                    view! { <TriageLine row=row at=at chosen=chosen today=today top=top /> }
-                                })
-                                .collect_view();
-                            view! {
-                                <tbody>
-                                    <tr class="triage-group">
-                                        <th colspan="10" scope="rowgroup">
-                                            <Mark severity=group.severity() worded=true />
-                                            <span class="quiet">{count}</span>
-                                        </th>
-                                    </tr>
-                                    {lines}
-                                </tbody>
-                            }
-                        })
-                        .collect_view()
-                }}
-            </table>
-            <Show when=move || order.with(Vec::is_empty)>
-                <Empty title=t("screen-filter-nothing") />
+        <Tools desk=desk field=field />
+        <div class="triage-split" class:triage-split-open=move || desk.place.beside.get()>
+            <div class="card card-flush triage-card">
+                <Table desk=desk />
+            </div>
+            <Show when=move || desk.place.beside.get()>
+                <Beside desk=desk />
             </Show>
         </div>
+        <p class="key-hints" aria-hidden="true">
+            {["J", "K", "R", "S", "N", "C", "A", "P", "\u{21b5}", "F"]
+                .into_iter()
+                .zip([
+                    "", "triage-hint-move", "triage-hint-review", "triage-hint-snooze", "triage-hint-note", "triage-hint-call",
+                    "triage-hint-approve", "screen-key-plan", "triage-hint-open", "screen-key-filter",
+                ])
+                .map(|(key, words)| view! { <kbd>{key}</kbd> {(!words.is_empty()).then(|| t(words))} })
+                .collect_view()}
+        </p>
+        <NoteDialog desk=desk />
+        <SnoozeDialog desk=desk />
+        <CallsDialog desk=desk />
+        <FilterDialog desk=desk open=naming />
     }
 }
 

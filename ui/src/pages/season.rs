@@ -21,8 +21,9 @@ use leptos_router::hooks::use_params_map;
 
 use crate::keys;
 use crate::parts::chart::SeasonChart;
-use crate::parts::{Button, ButtonKind, Card, Dialog, Empty, Icon, PageHead, Segments, Shown};
-use crate::state::{State, ask, athlete_path, of};
+use crate::parts::{Button, ButtonKind, Card, Dialog, Empty, Icon, IconButton, PageHead, Segments, Shown};
+use crate::shell::hints;
+use crate::state::{Command, State, ask, athlete_path, of, press};
 use crate::words::t;
 
 use begin::BeginForm;
@@ -60,20 +61,15 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
         Some(Week::of(today + chrono::Duration::weeks(shifted.get() - BEFORE)))
     });
     let answer = ask(of(id, MOVED), move || Some(ShowSeason { athlete: id, from: from.get()?, weeks: span.get() }));
-    let whose = ask(of(id, &[Topic::Athlete]), move || Some(contract::athlete::AthletePage { athlete: id, on: None }));
+    let whose = ask(of(id, &[Topic::Athlete]), move || {
+        Some(contract::athlete::AthletePage { athlete: id, on: None, eyes: contract::athlete::Eyes::Coach })
+    });
     let desk = Desk::new(id, answer);
     listen(desk, shifted);
     let title = Signal::derive(move || whose.value().map(|view| view.athlete.name).unwrap_or_default());
     let step = move |by: i64, key: &'static str, icon: Icon| {
         view! {
-            <button
-                type="button"
-                class="button button-icon"
-                aria-label=t(key)
-                on:click=move |_| shifted.update(|weeks| *weeks += by)
-            >
-                {icon.view()}
-            </button>
+            <IconButton icon=icon label=t(key) kind=ButtonKind::Plain on_press=move || shifted.update(|weeks| *weeks += by) />
         }
     };
     let spans = [16, 26, 52].map(|weeks| (weeks, weeks.to_string())).to_vec();
@@ -89,7 +85,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
                     {t("screen-back-to-athlete")}
                 </A>
             </PageHead>
-            <Shown ask=answer lines=10 then=move |view| view! { <Season desk=desk view=view /> }.into_any() />
+            <Shown ask=answer lines=10 then=move |view| view! { <Season desk=desk view=view shifted=shifted /> }.into_any() />
             <Dialog open=desk.beginning title=t("season-new") wide=true>
                 <BeginForm desk=desk />
             </Dialog>
@@ -107,9 +103,11 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
 }
 
 #[component]
-fn Season(desk: Desk, view: SeasonView) -> impl IntoView {
+fn Season(desk: Desk, view: SeasonView, shifted: RwSignal<i64>) -> impl IntoView {
     let today = desk.state.today().unwrap_or_default();
     let empty = view.seasons.is_empty();
+    // Weeks are never narrower than a finger: a long season scrolls, and its chart with it.
+    let room = format!("calc({} * var(--target) + var(--season-sides))", view.weeks.len());
     let (walled, drawn, listed) = (view.clone(), view.clone(), view.clone());
     view! {
         <div class="season-desk">
@@ -127,23 +125,13 @@ fn Season(desk: Desk, view: SeasonView) -> impl IntoView {
                     } else {
                         view! { <SeasonHead desk=desk view=view /> }.into_any()
                     }}
-                    <Wall desk=desk view=walled today=today />
-                    <SeasonChart view=drawn today=today />
-                    <p class="key-hints" aria-hidden="true">
-                        <kbd>"\u{2190}"</kbd>
-                        <kbd>"\u{2192}"</kbd>
-                        {t("season-key-week")}
-                        <kbd>"Enter"</kbd>
-                        {t("season-key-edit")}
-                        <kbd>"S"</kbd>
-                        {t("season-key-save")}
-                        <kbd>"N"</kbd>
-                        {t("season-key-new")}
-                        <kbd>"R"</kbd>
-                        {t("season-key-race")}
-                        <kbd>"C"</kbd>
-                        {t("season-key-copy")}
-                    </p>
+                    <div class="season-scroll">
+                        <div class="season-across" style:min-width=room>
+                            <Wall desk=desk view=walled today=today />
+                            <SeasonChart view=drawn today=today />
+                        </div>
+                    </div>
+                    {hints(&commands(desk, shifted))}
                 </section>
             </div>
             <aside class="season-side">
@@ -156,8 +144,33 @@ fn Season(desk: Desk, view: SeasonView) -> impl IntoView {
     }
 }
 
-/// One key for each thing that is done often; never while somebody types or a dialog is open.
+/// Everything that has one key: for the keyboard, the line of hints, the palette and the sheet of keys.
+fn commands(desk: Desk, shifted: RwSignal<i64>) -> Vec<Command> {
+    let planned = move || untrack(|| desk.answer.value()).is_some_and(|view| !view.seasons.is_empty());
+    let if_planned = move |open: RwSignal<bool>| {
+        if planned() {
+            open.set(true);
+        }
+    };
+    vec![
+        Command::new("season-week", "season-key-week", "\u{2190} \u{2192}", move || desk.step(1)),
+        Command::new("season-edit", "season-key-edit", "Enter", move || {
+            desk.change();
+        }),
+        Command::new("season-save", "season-key-save", "s", move || desk.save()),
+        Command::new("season-new", "season-key-new", "n", move || desk.beginning.set(true)),
+        Command::new("season-race", "season-key-race", "r", move || desk.racing.set(true)),
+        Command::new("season-copy", "season-key-copy", "c", move || if_planned(desk.copying)),
+        Command::new("season-goal", "season-key-goal", "t", move || if_planned(desk.aiming)),
+        Command::new("season-earlier", "season-key-earlier", "[", move || shifted.update(|weeks| *weeks -= BEFORE)),
+        Command::new("season-later", "season-key-later", "]", move || shifted.update(|weeks| *weeks += BEFORE)),
+    ]
+}
+
+/// Listens for the page; never while somebody types or a dialog is open.
 fn listen(desk: Desk, shifted: RwSignal<i64>) {
+    let commands = commands(desk, shifted);
+    desk.state.offer("palette-season", commands.clone());
     let listener = window_event_listener(ev::keydown, move |event| {
         if keys::is_chord(&event) {
             return;
@@ -168,18 +181,16 @@ fn listen(desk: Desk, shifted: RwSignal<i64>) {
             }
             return;
         }
-        let planned = untrack(|| desk.answer.value()).is_some_and(|view| !view.seasons.is_empty());
         match event.key().as_str() {
             "ArrowRight" => desk.step(1),
             "ArrowLeft" => desk.step(-1),
-            "Enter" if desk.change() => {}
-            "s" | "S" => desk.save(),
-            "n" | "N" => desk.beginning.set(true),
-            "r" | "R" => desk.racing.set(true),
-            "c" | "C" if planned => desk.copying.set(true),
-            "g" | "G" if planned => desk.aiming.set(true),
-            "[" => shifted.update(|weeks| *weeks -= BEFORE),
-            "]" => shifted.update(|weeks| *weeks += BEFORE),
+            // On a control Enter is the control's.
+            "Enter" => {
+                if !desk.change() {
+                    return;
+                }
+            }
+            key if press(&commands, key) => {}
             _ => return,
         }
         event.prevent_default();

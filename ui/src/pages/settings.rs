@@ -1,5 +1,7 @@
 //! Settings: which roster is open, the key that signs, how the window looks, and where the data is.
 
+mod locale;
+
 use contract::plan::{KeyView, MyKey};
 use contract::roster::{CreateRoster, OpenRoster, RosterView};
 use leptos::prelude::*;
@@ -13,6 +15,8 @@ use crate::parts::{Button, Card, Dialog, PageHead, Segments, Shown, TextField};
 use crate::state::{State, ask};
 use crate::words::t;
 
+use locale::LocaleCard;
+
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
@@ -22,6 +26,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="page page-narrow">
             <PageHead title=t("screen-nav-settings") />
             <RosterCard />
+            <LocaleCard />
             <Card title=t("screen-key")>
                 <p class="quiet">{t("screen-key-hint")}</p>
                 <Shown
@@ -64,6 +69,17 @@ pub fn SettingsPage() -> impl IntoView {
                 <p class="quiet">{t("screen-theme-hint")}</p>
                 <div>
                     <Segments label=t("screen-theme") value=state.theme options=theme_options() />
+                </div>
+                <p>
+                    <A href="/gallery" attr:class="link">
+                        {t("gallery-open")}
+                    </A>
+                </p>
+            </Card>
+            <Card title=t("present-title")>
+                <p class="quiet">{t("present-text")}</p>
+                <div>
+                    <Button on_press=move || state.present(true)>{t("present-begin")}</Button>
                 </div>
             </Card>
             <Card title=t("screen-privacy")>
@@ -142,7 +158,7 @@ fn RosterCard() -> impl IntoView {
 
 /// Asks for a path by hand.
 #[component]
-fn PathDialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, make: bool) -> impl IntoView {
+pub(crate) fn PathDialog(open: RwSignal<bool>, #[prop(into)] title: Signal<String>, make: bool) -> impl IntoView {
     let state = State::here();
     let path = RwSignal::new(String::new());
     let go = StoredValue::new(go_to());

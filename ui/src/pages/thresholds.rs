@@ -43,7 +43,9 @@ pub fn ThresholdsPage() -> impl IntoView {
 #[component]
 fn OneAthlete(id: AthleteId) -> impl IntoView {
     let page = ask(of(id, MOVED), move || Some(ShowThresholds { athlete: id, on: None }));
-    let whose = ask(of(id, &[Topic::Athlete]), move || Some(contract::athlete::AthletePage { athlete: id, on: None }));
+    let whose = ask(of(id, &[Topic::Athlete]), move || {
+        Some(contract::athlete::AthletePage { athlete: id, on: None, eyes: contract::athlete::Eyes::Coach })
+    });
     let title = Signal::derive(move || whose.value().map(|view| view.athlete.name).unwrap_or_default());
     let under = Signal::stored(t("screen-thresholds-under"));
     view! {

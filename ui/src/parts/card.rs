@@ -1,6 +1,10 @@
 //! The frame of a page and of its sections.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::focus;
+use crate::words::t_with;
 
 /// The top of a page: its one `h1`, a quiet line below and what can be done here.
 #[component]
@@ -15,6 +19,14 @@ pub fn PageHead(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    Effect::new(move |_| {
+        let shown = title.get();
+        if !shown.is_empty() {
+            document().set_title(&t_with("screen-title", &[("page", shown.into())]));
+        }
+    });
+    let path = use_location().pathname;
+    Effect::new(move |_| focus::arrive(&path.get()));
     view! {
         <header class="page-head">
             <div class="page-head-words">

@@ -1,69 +1,64 @@
-//! Charts on a page: the picture at the width there is, a crosshair that reads it, and its numbers as a table.
+//! Charts on a page: the picture at the width there is, a crosshair that reads it, gestures that zoom and move it, its
+//! numbers as a table, and ways to take it along.
+//!
+//! What moves is drawn apart: the crosshair and marked spans lie over the picture, and the picture itself is drawn anew at
+//! most once a frame, with no more points than it has pixels.
 
-use charts::hit::Hit;
-use charts::table::Table;
-use charts::{ChartFault, Theme as Colors, hit, load, readiness, season, table, trace};
-use contract::measure::{LoadTrendView, ReadinessTrendView, Trace};
+mod hands;
+mod layers;
+mod linked;
+mod menu;
+mod told;
+
+use std::rc::Rc;
+
+use charts::plot::{Across, Plot};
+use charts::season::SeasonPlot;
+use charts::view::View;
+use contract::measure::ReadinessTrendView;
 use contract::season::SeasonView;
+use leptos::html;
 use leptos::prelude::*;
-use leptos::{ev, html};
-use leptos_use::{UseElementSizeReturn, use_element_size, use_media_query};
+use leptos_use::{UseElementSizeReturn, use_element_size};
 
 use super::lines::Lines;
-use crate::state::{State, Theme};
+use super::{Icon, fresh_id};
+use crate::state::{Asked, State, Theme};
 use crate::words::{t, words};
 
-/// Height of the load trend, pixels.
-const LOAD: u32 = 340;
+use hands::{Hands, Held};
+use layers::{band, crosshair, spoken};
+pub use linked::Linked;
+use menu::ChartMenu;
+use told::{Marks, Numbers};
+
 /// Height of the readiness trend, pixels.
 const READINESS: u32 = 210;
 /// Height of a season, pixels.
 const SEASON: u32 = 300;
-/// Height of one panel of an activity, pixels.
-const PANEL: u32 = 112;
-/// Height around the panels of an activity, pixels.
-const AROUND: u32 = 40;
 
-/// Draws at a size, in colours.
-type Draw = dyn Fn((u32, u32), &Colors) -> Result<String, ChartFault>;
-/// Reads what lies under a place, at a size.
-type Read = dyn Fn((u32, u32), f64) -> Option<Hit>;
+/// A chart to be shown.
+#[derive(Clone)]
+pub struct Picture(Rc<dyn Plot>);
 
-/// What a chart can do with its view.
-struct Picture {
-    height: u32,
-    svg: Box<Draw>,
-    hit: Box<Read>,
-    table: Box<dyn Fn() -> Table>,
+impl<P: Plot + 'static> From<P> for Picture {
+    fn from(plot: P) -> Picture {
+        Picture(Rc::new(plot))
+    }
+}
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Picture").field(&self.0.name()).finish()
+    }
 }
 
 /// The chart's colours for the page's theme; follows the switch and the system.
-fn colors() -> Signal<Colors> {
+#[must_use]
+pub fn colors() -> Signal<charts::Theme> {
     let theme = use_context::<State>().map(|state| state.theme);
-    let system = use_media_query("(prefers-color-scheme: dark)");
-    Signal::derive(move || {
-        let dark = match theme.map_or(Theme::System, |theme| theme.get()) {
-            Theme::Light => false,
-            Theme::Dark => true,
-            Theme::System => system.get(),
-        };
-        if dark { Colors::dark().bare() } else { Colors::light().bare() }
-    })
-}
-
-/// Load, fitness, fatigue and form.
-#[component]
-pub fn LoadChart(
-    /// What to draw.
-    view: LoadTrendView,
-) -> impl IntoView {
-    let (a, b) = (view.clone(), view.clone());
-    plot(Picture {
-        height: LOAD,
-        svg: Box::new(move |size, theme| load::svg(&a, size, theme, words())),
-        hit: Box::new(move |size, x| hit::load(&b, size, x, words())),
-        table: Box::new(move || table::load(&view, words())),
-    })
+    let asked = Asked::now();
+    Signal::derive(move || theme.map_or(Theme::System, |theme| theme.get()).colors(asked.get()))
 }
 
 /// Readiness with its range.
@@ -71,14 +66,11 @@ pub fn LoadChart(
 pub fn ReadinessChart(
     /// What to draw.
     view: ReadinessTrendView,
+    /// What is shown of it, where other charts show the same.
+    #[prop(optional_no_strip)]
+    linked: Option<Linked>,
 ) -> impl IntoView {
-    let (a, b) = (view.clone(), view.clone());
-    plot(Picture {
-        height: READINESS,
-        svg: Box::new(move |size, theme| readiness::svg(&a, size, theme, words())),
-        hit: Box::new(move |size, x| hit::readiness(&b, size, x, words())),
-        table: Box::new(move || table::readiness(&view, words())),
-    })
+    view! { <Chart plot=view height=READINESS label=t("chart-readiness") linked=linked /> }
 }
 
 /// The weeks of a season: fitness with what is possible, and load.
@@ -89,29 +81,7 @@ pub fn SeasonChart(
     /// Today.
     today: chrono::NaiveDate,
 ) -> impl IntoView {
-    let (a, b) = (view.clone(), view.clone());
-    plot(Picture {
-        height: SEASON,
-        svg: Box::new(move |size, theme| season::svg(&a, today, size, theme, words())),
-        hit: Box::new(move |size, x| season::hit(&b, size, x, words())),
-        table: Box::new(move || season::table(&view, words())),
-    })
-}
-
-/// An activity's channels.
-#[component]
-pub fn TraceChart(
-    /// What to draw.
-    view: Trace,
-) -> impl IntoView {
-    let (a, b) = (view.clone(), view.clone());
-    let panels = u32::try_from(trace::panels(&view)).unwrap_or(1).max(1);
-    plot(Picture {
-        height: AROUND + PANEL * panels,
-        svg: Box::new(move |size, theme| trace::svg(&a, size, theme, words())),
-        hit: Box::new(move |size, x| hit::trace(&b, size, x, words())),
-        table: Box::new(move || table::trace(&view, words())),
-    })
+    view! { <Chart plot=SeasonPlot { view, today } height=SEASON label=t("screen-season") /> }
 }
 
 /// Lines and bars of any kind.
@@ -120,168 +90,171 @@ pub fn LinesChart(
     /// What to draw.
     lines: Lines,
 ) -> impl IntoView {
-    let (a, b) = (lines.clone(), lines.clone());
-    plot(Picture {
-        height: lines.height(),
-        // Its colours are classes: it follows the theme by itself.
-        svg: Box::new(move |size, _| Ok(a.svg(size.0))),
-        hit: Box::new(move |size, x| b.hit(size.0, x)),
-        table: Box::new(move || lines.table()),
-    })
+    let (height, label) = (lines.height(), lines.title.clone());
+    view! { <Chart plot=lines height=height label=label /> }
 }
 
-fn plot(picture: Picture) -> impl IntoView {
+/// Any chart.
+#[component]
+pub fn Chart(
+    /// What to draw.
+    #[prop(into)]
+    plot: Picture,
+    /// Its height, pixels.
+    height: u32,
+    /// Its name, for those who cannot see it and for its menu.
+    #[prop(into)]
+    label: String,
+    /// What it shares with other charts; its own if left out.
+    #[prop(optional_no_strip)]
+    linked: Option<Linked>,
+    /// A marked span is chosen ([`Linked::chosen`]); else it is zoomed to.
+    #[prop(optional)]
+    chooses: bool,
+) -> impl IntoView {
+    let nothing = Across { whole: View::new(0.0, 0.0), least: 0.0 };
+    let across = plot.0.across().unwrap_or(nothing);
+    let linked = linked.unwrap_or_else(|| Linked::of(across.whole));
     let node = NodeRef::<html::Div>::new();
     let UseElementSizeReturn { width, .. } = use_element_size(node);
-    let colors = colors();
-    let height = picture.height;
     let size = Memo::new(move |_| (width.get().clamp(0.0, 4000.0) as u32, height));
-    let under = RwSignal::new(None::<f64>);
-    let picture = StoredValue::new_local(picture);
-    let drawn = move || {
-        let size = size.get();
+    let hands = Hands {
+        plot: StoredValue::new_local(plot.0),
+        across,
+        linked,
+        size: size.into(),
+        node,
+        brush: RwSignal::new(None),
+        marking: RwSignal::new(false),
+        chooses,
+        spoken: RwSignal::new(false),
+        grip: StoredValue::new(Held::default()),
+    };
+    let shown = each_frame(linked.view);
+    let colors = colors();
+    let drawn = Memo::new(move |_| {
+        let (size, view) = (size.get(), shown.get());
         if size.0 == 0 {
             return Ok(String::new());
         }
-        picture.with_value(|p| (p.svg)(size, &colors.get()))
+        hands.plot.with_value(|plot| plot.svg(view, size, &colors.get(), words()))
+    });
+    let count = StoredValue::new(0_u32);
+    let times = move || {
+        drawn.track();
+        count.try_update_value(|count| {
+            *count += 1;
+            *count
+        })
     };
-    let shown = Memo::new(move |_| drawn());
-    let hit = Signal::derive(move || under.get().and_then(|x| picture.with_value(|p| (p.hit)(size.get(), x))));
-    let follow = move |event: ev::PointerEvent| {
-        if let Some(node) = node.get_untracked() {
-            under.set(Some(f64::from(event.client_x()) - node.get_bounding_client_rect().left()));
-        }
-    };
+    let hit = Memo::new(move |_| {
+        size.track();
+        linked.at.get().and_then(|at| hands.read(shown.get(), at))
+    });
+    let sides = move || hands.plot.with_value(|plot| plot.sides(size.get()));
+    let hint = fresh_id("chart-hint");
+    let zooms = hands.zooms();
+    let keys = if zooms { "chart-hint-zoom" } else { "chart-hint" };
     view! {
         <figure class="plot" data-testid="chart">
             <div
                 class="plot-box"
+                class:plot-zooms=zooms
+                class:plot-marks=move || hands.marking.get()
                 node_ref=node
                 style:height=format!("{height}px")
                 tabindex="0"
-                aria-label=t("chart-keys")
-                role="group"
-                on:pointermove=follow
-                on:pointerleave=move |_| under.set(None)
-                on:blur=move |_| under.set(None)
-                on:keydown=move |event| {
-                    let step = match event.key().as_str() {
-                        "ArrowLeft" => -1.0,
-                        "ArrowRight" => 1.0,
-                        _ => return,
-                    };
-                    event.prevent_default();
-                    event.stop_propagation();
-                    let from = under.get_untracked().unwrap_or(if step > 0.0 { 0.0 } else { f64::from(size.get_untracked().0) });
-                    under.set(Some(picture.with_value(|p| next(p, size.get_untracked(), from, step))));
-                }
+                role="application"
+                aria-label=label.clone()
+                aria-describedby=hint.clone()
+                on:pointerdown=move |event| hands.down(&event)
+                on:pointermove=move |event| hands.moved(&event)
+                on:pointerup=move |event| hands.up(&event)
+                on:pointercancel=move |event| hands.up(&event)
+                on:pointerleave=move |_| hands.left()
+                on:dblclick=move |_| hands.whole()
+                on:wheel=move |event| hands.wheel(&event)
+                on:keydown=move |event| hands.key(&event)
+                on:blur=move |_| linked.at.set(None)
             >
-                <div class="plot-picture" inner_html=move || shown.get().unwrap_or_default()></div>
-                {move || shown.get().err().map(|fault| view! { <p class="missing">{fault.to_string()}</p> })}
-                {move || hit.get().map(|hit| crosshair(&hit, size.get_untracked()))}
+                <div class="plot-picture" data-drawn=times inner_html=move || drawn.get().unwrap_or_default()></div>
+                {move || drawn.get().err().map(|fault| view! { <p class="missing">{fault.to_string()}</p> })}
+                {move || linked.chosen.get().and_then(|span| band(span, shown.get(), sides(), "plot-chosen"))}
+                {move || {
+                    let marked = hands.brush.get().and_then(|(brush, _)| brush.span(0.0));
+                    marked.and_then(|span| band(span, shown.get(), sides(), "plot-brush"))
+                }}
+                {move || hit.get().map(|hit| crosshair(&hit, size.get_untracked().0))}
             </div>
-            <Numbers picture=picture />
+            <p class="only-read" role="status">
+                {move || hands.spoken.get().then(|| hit.get().map(|hit| spoken(&hit)))}
+            </p>
+            <div class="plot-foot">
+                <p class="plot-hint" id=hint>{t(keys)}</p>
+                {zooms.then(|| view! { <Steps hands=hands shown=shown /> })}
+                <ChartMenu hands=hands shown=shown label=label colors=colors />
+            </div>
+            <Numbers hands=hands shown=shown />
+            <Marks hands=hands shown=shown />
         </figure>
     }
 }
 
-/// The next place in a direction where the crosshair reads something else; stays when there is none.
-fn next(picture: &Picture, size: (u32, u32), from: f64, step: f64) -> f64 {
-    let here = (picture.hit)(size, from).map(|hit| hit.label);
-    let mut x = from;
-    while (0.0..=f64::from(size.0)).contains(&(x + step)) {
-        x += step;
-        if let Some(hit) = (picture.hit)(size, x)
-            && Some(&hit.label) != here.as_ref()
-        {
-            return hit.x;
+/// Follows a view at most once a frame: many events between two frames draw one picture.
+fn each_frame(view: RwSignal<View>) -> Signal<View> {
+    let shown = RwSignal::new(view.get_untracked());
+    let waiting = StoredValue::new(false);
+    Effect::new(move |_| {
+        if view.get() == shown.get_untracked() || waiting.get_value() {
+            return;
         }
-    }
-    from
-}
-
-fn crosshair(hit: &Hit, size: (u32, u32)) -> impl IntoView + use<> {
-    let left = hit.x > f64::from(size.0) * 0.55;
-    // Each property on its own: the page's content policy forbids a whole style attribute.
-    let px = |value: f64| format!("{value:.1}px");
-    let (from_left, from_right) = if left {
-        ("auto".to_owned(), px(f64::from(size.0) - hit.x + 10.0))
-    } else {
-        (px(hit.x + 10.0), "auto".to_owned())
-    };
-    let dots = hit
-        .dots
-        .iter()
-        .map(|y| view! { <span class="plot-dot" style:left=px(hit.x) style:top=px(*y)></span> })
-        .collect_view();
-    let values = hit
-        .values
-        .iter()
-        .map(|(name, value)| {
-            view! {
-                <div>
-                    <dt>{name.clone()}</dt>
-                    <dd>{value.clone()}</dd>
-                </div>
+        waiting.set_value(true);
+        request_animation_frame(move || {
+            // The chart may be gone by then.
+            if waiting.try_set_value(false).is_none()
+                && let Some(now) = view.try_get_untracked()
+            {
+                shown.try_set(now);
             }
-        })
-        .collect_view();
-    view! {
-        <span
-            class="plot-line"
-            style:left=px(hit.x)
-            style:top=px(hit.span.0)
-            style:height=px(hit.span.1 - hit.span.0)
-        ></span>
-        {dots}
-        <div class="plot-read" style:left=from_left style:right=from_right style:top=px(hit.span.0) role="status">
-            <p>{hit.label.clone()}</p>
-            <dl>{values}</dl>
-        </div>
-    }
+        });
+    });
+    shown.into()
 }
 
-/// The numbers behind a picture; made only when somebody opens them.
+/// Zoom and pan for a pointer that cannot drag.
 #[component]
-fn Numbers(picture: StoredValue<Picture, LocalStorage>) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let rows = move || {
-        open.get().then(|| {
-            let table = picture.with_value(|p| (p.table)());
-            let head = table
-                .head
-                .into_iter()
-                .enumerate()
-                .map(|(i, words)| view! { <th scope="col" class:right={i > 0}>{words}</th> })
-                .collect_view();
-            let rows = table
-                .rows
-                .into_iter()
-                .map(|row| {
-                    let cells = row
-                        .into_iter()
-                        .enumerate()
-                        .map(|(i, text)| view! { <td class:right={i > 0}>{text}</td> })
-                        .collect_view();
-                    view! { <tr>{cells}</tr> }
-                })
-                .collect_view();
-            view! {
-                <div class="plot-table">
-                    <table class="grid-table">
-                        <thead>
-                            <tr>{head}</tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            }
-        })
-    };
-    view! {
-        <details class="plot-numbers" on:toggle=move |event| open.set(event_target::<web_sys::Element>(&event).has_attribute("open"))>
-            <summary>{t("chart-as-table")}</summary>
-            {rows}
-        </details>
-    }
+fn Steps(hands: Hands, shown: Signal<View>) -> impl IntoView {
+    let whole = hands.across.whole;
+    let steps = [
+        ("chart-earlier", Icon::Back, Callback::new(move |()| hands.pan(-1.0))),
+        ("chart-later", Icon::Forward, Callback::new(move |()| hands.pan(1.0))),
+    ];
+    let steps = steps.map(|(key, icon, run)| {
+        view! {
+            <button
+                type="button"
+                class="button button-quiet button-icon"
+                title=t(key)
+                aria-label=t(key)
+                aria-disabled=move || (shown.get() == whole).then_some("true")
+                on:click=move |_| run.run(())
+            >
+                {icon.view()}
+            </button>
+        }
+    });
+    let zoom = [("chart-farther", "\u{2212}", false), ("chart-nearer", "+", true)].map(|(key, sign, nearer)| {
+        view! {
+            <button
+                type="button"
+                class="button button-quiet button-icon"
+                title=t(key)
+                aria-label=t(key)
+                on:click=move |_| hands.nearer(nearer)
+            >
+                {sign}
+            </button>
+        }
+    });
+    view! { <div class="plot-steps" role="group" aria-label=t("chart-steps")>{steps.collect_view()} {zoom.collect_view()}</div> }
 }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::Icon;
+use super::button::IconButton;
+use super::icon::Icon;
+use super::id::fresh_id;
+use crate::focus;
 use crate::words::t;
 
 /// Puts the keyboard where a person begins: on what is marked with `data-focus` or the field in it, else on the first
@@ -17,6 +20,27 @@ fn focus_first(dialog: &HtmlDialogElement) {
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         // Refused by nothing that can have focus.
         let _ = field.focus();
+    }
+}
+
+/// What a modal looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// In the middle.
+    Dialog,
+    /// In the middle and wider, for tables.
+    Wide,
+    /// At the end of the line, as high as the window.
+    Drawer,
+}
+
+impl Shape {
+    const fn class(self) -> &'static str {
+        match self {
+            Shape::Dialog => "dialog",
+            Shape::Wide => "dialog dialog-wide",
+            Shape::Drawer => "dialog drawer",
+        }
     }
 }
 
@@ -34,7 +58,29 @@ pub fn Dialog(
     /// What it holds.
     children: ChildrenFn,
 ) -> impl IntoView {
+    view! {
+        <Modal open=open title=title shape=if wide { Shape::Wide } else { Shape::Dialog }>
+            {children()}
+        </Modal>
+    }
+}
+
+/// What dialogs and drawers share. Closed, it gives the keyboard back to what opened it; where that is gone (its row was
+/// deleted, say) the keyboard goes to the heading of the page.
+#[component]
+pub(super) fn Modal(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The heading.
+    title: Signal<String>,
+    /// What it looks like.
+    shape: Shape,
+    /// What it holds.
+    children: ChildrenFn,
+) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let heading = fresh_id("dialog");
+    let labelled = heading.clone();
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
@@ -47,25 +93,17 @@ pub fn Dialog(
             _ => {}
         }
     });
+    // On the next frame: what the dialog changed has been drawn by then, and the browser has given focus back.
+    let closed = move |_| {
+        open.set(false);
+        request_animation_frame(focus::keep);
+    };
     view! {
-        <dialog
-            node_ref=node
-            class="dialog"
-            class:dialog-wide=wide
-            aria-label=move || title.get()
-            on:close=move |_| open.set(false)
-        >
+        <dialog node_ref=node class=shape.class() aria-labelledby=labelled on:close=closed>
             <Show when=move || open.get()>
                 <header class="dialog-head">
-                    <h2>{move || title.get()}</h2>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t("screen-close")
-                        on:click=move |_| open.set(false)
-                    >
-                        {Icon::Close.view()}
-                    </button>
+                    <h2 id=heading.clone()>{move || title.get()}</h2>
+                    <IconButton icon=Icon::Close label=t("screen-close") on_press=move || open.set(false) />
                 </header>
                 <div class="dialog-body">{children()}</div>
             </Show>

@@ -4,7 +4,7 @@ use contract::Fault;
 use contract::entry::Exported;
 use leptos::prelude::*;
 
-use super::{FaultView, Icon};
+use super::{CopyPath, FaultView, Icon, IconButton};
 use crate::format;
 use crate::words::{t, t_with};
 
@@ -22,17 +22,11 @@ pub fn ExportedNote(
                 view! {
                     <div class="exported" role="status" data-testid="exported">
                         <p>
-                            {t("screen-exported")} " " <code>{file.path}</code> " "
+                            {t("screen-exported")} " " <code>{file.path.clone()}</code> " "
                             <span class="quiet">{size(file.bytes)}</span>
                         </p>
-                        <button
-                            type="button"
-                            class="button button-quiet button-icon"
-                            aria-label=t("screen-close")
-                            on:click=move |_| written.set(None)
-                        >
-                            {Icon::Close.view()}
-                        </button>
+                        <CopyPath path=file.path.clone() />
+                        <IconButton icon=Icon::Close label=t("screen-close") on_press=move || written.set(None) />
                         {(!left.is_empty())
                             .then(|| {
                                 view! {

@@ -4,6 +4,7 @@ use contract::Fault;
 use leptos::prelude::*;
 
 use super::{Button, Skeleton};
+use crate::focus;
 use crate::state::Ask;
 use crate::words::{t, t_with};
 
@@ -45,11 +46,16 @@ where
     T: Clone + 'static,
     F: Fn(T) -> AnyView + Send + 'static,
 {
-    move || match ask.get() {
-        None => view! { <Skeleton lines=lines /> }.into_any(),
-        Some(Err(fault)) => {
-            view! { <FaultView fault=fault retry=UnsyncCallback::new(move |()| ask.again()) /> }.into_any()
+    move || {
+        let answer = ask.get();
+        // What had the keyboard in the old answer is gone in a moment.
+        focus::hold();
+        match answer {
+            None => view! { <Skeleton lines=lines /> }.into_any(),
+            Some(Err(fault)) => {
+                view! { <FaultView fault=fault retry=UnsyncCallback::new(move |()| ask.again()) /> }.into_any()
+            }
+            Some(Ok(value)) => then(value),
         }
-        Some(Ok(value)) => then(value),
     }
 }

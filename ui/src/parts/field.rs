@@ -1,18 +1,22 @@
 //! Form fields, each with its label, hint and error.
 
-use std::cell::Cell;
-
 use leptos::prelude::*;
 
-/// An id no other field on the page has.
-fn fresh_id() -> String {
-    thread_local! {
-        static NEXT: Cell<u32> = const { Cell::new(0) };
+use super::id::fresh_id;
+
+/// What stands below a field: what is wrong with it, else a hint. It is there while empty too, so that a reader who was sent to
+/// it by the field finds it when something appears.
+fn note(id: String, hint: String, error: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <p class="field-note" id=id class:field-error=move || error.with(Option::is_some)>
+            {move || error.get().unwrap_or_else(|| hint.clone())}
+        </p>
     }
-    NEXT.with(|next| {
-        next.set(next.get() + 1);
-        format!("field-{}", next.get())
-    })
+}
+
+/// What a field says of itself while something is wrong with it.
+fn invalid(error: Signal<Option<String>>) -> Option<&'static str> {
+    error.with(Option::is_some).then_some("true")
 }
 
 /// A line of text, a number or a date.
@@ -41,9 +45,12 @@ pub fn TextField(
     /// Must not be empty.
     #[prop(optional)]
     required: bool,
+    /// Cannot be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let id = fresh_id();
-    let note = format!("{id}-note");
+    let id = fresh_id("field");
+    let below = format!("{id}-note");
     // Numbers are typed as text: the browser's number field refuses a comma in some languages.
     let (kind, mode) = if kind == "number" { ("text", Some("decimal")) } else { (kind, None) };
     view! {
@@ -56,17 +63,16 @@ pub fn TextField(
                     inputmode=mode
                     placeholder=example
                     required=required
+                    disabled=move || disabled.get()
                     autocomplete="off"
-                    aria-describedby=note.clone()
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    aria-describedby=below.clone()
+                    aria-invalid=move || invalid(error)
                     prop:value=move || value.get()
                     on:input=move |event| value.set(event_target_value(&event))
                 />
                 {(!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> })}
             </span>
-            <p class="field-note" id=note class:field-error=move || error.with(Option::is_some)>
-                {move || error.get().unwrap_or_else(|| hint.clone())}
-            </p>
+            {note(below, hint, error)}
         </div>
     }
 }
@@ -85,8 +91,18 @@ pub fn TextArea(
     /// An example inside while it is empty.
     #[prop(optional, into)]
     example: String,
+    /// A quiet line below.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong with it, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Cannot be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let id = fresh_id("field");
+    let below = format!("{id}-note");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -94,9 +110,13 @@ pub fn TextArea(
                 id=id
                 rows=rows.to_string()
                 placeholder=example
+                disabled=move || disabled.get()
+                aria-describedby=below.clone()
+                aria-invalid=move || invalid(error)
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             ></textarea>
+            {note(below, hint, error)}
         </div>
     }
 }
@@ -112,12 +132,28 @@ pub fn Choice(
     /// Stable names with their words.
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
+    /// A quiet line below.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong with it, if anything.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Cannot be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let id = fresh_id("field");
+    let below = format!("{id}-note");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <select id=id on:change=move |event| value.set(event_target_value(&event))>
+            <select
+                id=id
+                disabled=move || disabled.get()
+                aria-describedby=below.clone()
+                aria-invalid=move || invalid(error)
+                on:change=move |event| value.set(event_target_value(&event))
+            >
                 {move || {
                     options
                         .get()
@@ -133,6 +169,7 @@ pub fn Choice(
                         .collect_view()
                 }}
             </select>
+            {note(below, hint, error)}
         </div>
     }
 }
@@ -148,13 +185,17 @@ pub fn Toggle(
     /// A quiet line below.
     #[prop(optional, into)]
     hint: String,
+    /// Cannot be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let id = fresh_id("field");
     view! {
         <div class="field field-toggle">
             <input
                 id=id.clone()
                 type="checkbox"
+                disabled=move || disabled.get()
                 prop:checked=move || value.get()
                 on:change=move |event| value.set(event_target_checked(&event))
             />

@@ -39,6 +39,16 @@ pub enum Icon {
     Lock,
     /// A note.
     Note,
+    /// Opens a list below.
+    Down,
+    /// Holds.
+    Check,
+    /// More that can be done.
+    More,
+    /// The colours of highest contrast.
+    Contrast,
+    /// Help.
+    Help,
 }
 
 impl Icon {
@@ -65,9 +75,16 @@ impl Icon {
             Icon::System => "M2 3h12v8H2zM6 14h4M8 11v3",
             Icon::Add => "M8 3v10M3 8h10",
             Icon::Close => "M4 4l8 8M12 4l-8 8",
+            Icon::Help => {
+                "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM6.200 6.300a1.800 1.800 0 1 1 2.600 1.600c-.5.3-.8.6-.8 1.200M8 11v.400"
+            }
             Icon::Back => "M9.500 3.500 5 8l4.500 4.500",
             Icon::Forward => "M6.500 3.500 11 8l-4.500 4.500",
             Icon::Lock => "M4 7.500h8v6H4zM5.500 7.500V5a2.500 2.500 0 0 1 5 0v2.500",
+            Icon::Down => "M4.500 6.500 8 10l3.500-3.500",
+            Icon::Check => "M3 8.500 6.500 12 13 4.500",
+            Icon::More => "M3.500 8h.01M8 8h.01M12.500 8h.01",
+            Icon::Contrast => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 2v12M10 4v8M12 5.500v5",
             Icon::Note => "M3 2.500h10v8l-3 3H3zM10 13.500v-3h3M5.500 5.500h5M5.500 8h3",
         };
         view! {

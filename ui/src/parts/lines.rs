@@ -6,8 +6,12 @@ mod draw;
 mod layout;
 
 use charts::hit::Hit;
+use charts::plot::Plot;
 use charts::table::Table;
+use charts::view::View;
+use charts::{ChartFault, Theme};
 use domain::unit::Seconds;
+use domain::words::Words;
 
 pub use axis::{Across, Tall, day_number};
 
@@ -93,52 +97,52 @@ impl Stroke {
             Stroke::Ticks => "line-tick",
         }
     }
+
+    /// The same as attributes, for a picture that is saved: on the page the class counts before them.
+    fn paint(self, theme: &Theme) -> String {
+        let (color, width) = match self {
+            Stroke::Strong | Stroke::StrongDashed | Stroke::Ticks => (theme.accent, 2.0),
+            Stroke::Warm | Stroke::WarmDashed => (theme.warm, 1.5),
+            Stroke::Quiet | Stroke::QuietDashed | Stroke::Hollow => (theme.quiet, 1.25),
+            Stroke::Bars => (theme.bar, 0.0),
+        };
+        let dashed = matches!(self, Stroke::StrongDashed | Stroke::WarmDashed | Stroke::QuietDashed);
+        let dash = if dashed { " stroke-dasharray=\"4 3\"" } else { "" };
+        match self {
+            Stroke::Bars => format!("fill=\"{}\"", hex(color)),
+            _ => format!("fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"{dash}", hex(color)),
+        }
+    }
+
+    /// The colour of its name.
+    const fn ink(self, theme: &Theme) -> Color {
+        match self {
+            Stroke::Strong | Stroke::StrongDashed => theme.accent,
+            Stroke::Warm | Stroke::WarmDashed => theme.warm,
+            _ => theme.quiet,
+        }
+    }
+}
+
+/// The type of a theme's colours.
+type Color = charts::theme::Color;
+
+/// A colour as SVG writes it.
+fn hex(color: Color) -> String {
+    format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2)
 }
 
 impl Lines {
     /// Whether there is anything to draw.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        Layout::of(self, 600.0).is_none()
+        layout::whole(self).is_none()
     }
 
     /// Height of the picture, pixels.
     #[must_use]
     pub fn height(&self) -> u32 {
         layout::height(self)
-    }
-
-    /// The picture at a width.
-    #[must_use]
-    pub fn svg(&self, width: u32) -> String {
-        draw::svg(self, width)
-    }
-
-    /// What lies nearest to a pixel from the left.
-    #[must_use]
-    pub fn hit(&self, width: u32, x: f64) -> Option<Hit> {
-        let layout = Layout::of(self, f64::from(width))?;
-        let places = self.series().flat_map(|(_, series)| series.points.iter()).filter(|point| point.1.is_some());
-        let at = places
-            .map(|point| point.0)
-            .filter(|at| at.is_finite())
-            .min_by(|a, b| (layout.across.px(*a) - x).abs().total_cmp(&(layout.across.px(*b) - x).abs()))?;
-        let mut values = Vec::new();
-        let mut dots = Vec::new();
-        for (place, panel) in self.panels.iter().enumerate() {
-            for series in &panel.series {
-                let Some(value) = value_at(series, at) else { continue };
-                values.push((series.name.clone(), with_unit(panel, value)));
-                dots.extend(layout.panels.get(place).map(|drawn| drawn.scale.px(value)));
-            }
-        }
-        Some(Hit {
-            x: layout.across.px(at),
-            span: (layout.top, layout.bottom),
-            label: self.across.said(at),
-            values,
-            dots,
-        })
     }
 
     /// The numbers, one row a place; days newest first.
@@ -166,8 +170,66 @@ impl Lines {
         Table { head: head.collect(), rows: rows.collect() }
     }
 
+    /// The part of the across axis that a chart without zoom shows: all of it.
+    #[must_use]
+    pub fn whole(&self) -> View {
+        layout::whole(self).unwrap_or(View::new(0.0, 0.0))
+    }
+
     fn series(&self) -> impl Iterator<Item = (&Panel, &Series)> {
         self.panels.iter().flat_map(|panel| panel.series.iter().map(move |series| (panel, series)))
+    }
+}
+
+impl Plot for Lines {
+    fn name(&self) -> &'static str {
+        "lines"
+    }
+
+    fn across(&self) -> Option<charts::plot::Across> {
+        let whole = layout::whole(self)?;
+        Some(charts::plot::Across { whole, least: self.across.least().min(whole.span()) })
+    }
+
+    fn sides(&self, size: (u32, u32)) -> (f64, f64) {
+        layout::sides(self, f64::from(size.0))
+    }
+
+    fn svg(&self, view: View, size: (u32, u32), theme: &Theme, _: &Words) -> Result<String, ChartFault> {
+        Ok(draw::svg(self, view, size.0, theme))
+    }
+
+    fn hit(&self, view: View, size: (u32, u32), at: f64, _: &Words) -> Option<Hit> {
+        let layout = Layout::of(self, view, f64::from(size.0))?;
+        let places = self.series().flat_map(|(_, series)| series.points.iter()).filter(|point| point.1.is_some());
+        let near = |place: &f64| (self.across.even(*place) - at).abs();
+        let inside = |place: &f64| place.is_finite() && view.contains(self.across.even(*place));
+        let place = places.map(|point| point.0).filter(inside).min_by(|a, b| near(a).total_cmp(&near(b)))?;
+        let mut values = Vec::new();
+        let mut dots = Vec::new();
+        for (number, panel) in self.panels.iter().enumerate() {
+            for series in &panel.series {
+                let Some(value) = value_at(series, place) else { continue };
+                values.push((series.name.clone(), with_unit(panel, value)));
+                dots.extend(layout.panels.get(number).map(|drawn| drawn.scale.px(value)));
+            }
+        }
+        Some(Hit {
+            at: self.across.even(place),
+            x: layout.across.px(place),
+            span: (layout.top, layout.bottom),
+            label: self.across.said(place),
+            values,
+            dots,
+        })
+    }
+
+    fn table(&self, _: &Words) -> Table {
+        Lines::table(self)
+    }
+
+    fn summary(&self, _: View, _: &Words) -> String {
+        self.title.clone()
     }
 }
 

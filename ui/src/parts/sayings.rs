@@ -31,11 +31,12 @@ pub fn Sayings(
             }
         });
         view! {
-            <section class="sayings" aria-label=t("screen-in-words") data-testid="sayings">
+            // A group and no section: a page may have several, and a list of its regions should not.
+            <div class="sayings" role="group" aria-label=t("screen-in-words") data-testid="sayings">
                 <h3>{t("screen-in-words")}</h3>
                 <ul>{lines(first)}</ul>
                 {more}
-            </section>
+            </div>
         }
     })
 }

@@ -2,12 +2,12 @@
 
 use contract::measure::Recompute;
 use domain::attention::Severity;
-use domain::id::AthleteId;
+use domain::id::{AthleteId, TaskId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Button, Mark};
-use crate::state::State;
+use crate::state::{Ended, State};
 use crate::words::{t, t_with};
 
 /// A line above numbers that mix old and new settings, with a button that computes them again. How far that is, and its
@@ -21,28 +21,36 @@ pub fn StaleNotice(
     athlete: Option<AthleteId>,
 ) -> impl IntoView {
     let state = State::here();
-    // One long work at a time: the strip shows only one.
-    let busy = Signal::derive(move || state.task.with(Option::is_some));
+    // Two runs would only compute the same twice.
+    let mine = RwSignal::new(None::<TaskId>);
+    let busy = Signal::derive(move || {
+        state.tasks.with(|tasks| tasks.iter().any(|task| task.runs() && Some(task.id) == mine.get()))
+    });
     let press = move || {
         if busy.get_untracked() {
             return;
         }
         let task = state.begin_task(t("screen-recomputing"), None);
+        mine.set(Some(task));
         spawn_local(async move {
             let done = state.write(&Recompute { athlete, task: Some(task) }).await;
-            state.end_task();
-            match done {
-                Ok(done) => {
-                    let values = [
-                        ("activities", done.activities.into()),
-                        ("changed", done.changed.into()),
-                        ("waiting", done.waiting.into()),
-                    ];
-                    let key = if done.waiting > 0 { "screen-recompute-stopped" } else { "screen-recomputed" };
-                    state.say(t_with(key, &values));
+            let ended = Ended::of(&done, |done| {
+                let values = [
+                    ("activities", done.activities.into()),
+                    ("changed", done.changed.into()),
+                    ("waiting", done.waiting.into()),
+                ];
+                if done.waiting > 0 {
+                    Ended::stopped(t_with("screen-recompute-stopped", &values))
+                } else {
+                    Ended::done(t_with("screen-recomputed", &values))
                 }
-                Err(fault) => state.say_fault(&fault),
+            });
+            match &done {
+                Ok(_) => state.say(ended.said.clone()),
+                Err(fault) => state.say_fault(fault),
             }
+            state.end_task(task, ended);
         });
     };
     view! {

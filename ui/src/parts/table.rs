@@ -1,4 +1,4 @@
-//! Tables whose columns can be sorted.
+//! Tables: columns that can be sorted, and room to scroll in.
 
 use leptos::prelude::*;
 
@@ -55,5 +55,25 @@ where
                 </span>
             </button>
         </th>
+    }
+}
+
+/// Where a table stands that may be larger than its place and holds nothing that takes the keyboard: it takes it itself, so
+/// that the arrows scroll it.
+#[component]
+pub fn Scrolls(
+    /// What scrolls, for those who cannot see it.
+    #[prop(into)]
+    label: String,
+    /// A class of its own, for its size.
+    #[prop(optional)]
+    class: &'static str,
+    /// The table.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=format!("table-scroll {class}") role="group" tabindex="0" aria-label=label>
+            {children()}
+        </div>
     }
 }

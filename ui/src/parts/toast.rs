@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Icon;
-use crate::state::{State, Tone};
+use super::{Button, Icon, IconButton};
+use crate::state::{State, Tone, Turn};
 use crate::words::{t, t_with};
 
 /// The corner where short messages stand.
@@ -28,14 +28,20 @@ pub fn Toasts() -> impl IntoView {
                                 }
                             })}
                     </div>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t("screen-close")
-                        on:click=move |_| state.close_toast(toast.id)
-                    >
-                        {Icon::Close.view()}
-                    </button>
+                    // What was done since has to be taken back first, so an older message offers nothing.
+                    {toast
+                        .deed
+                        .map(|deed| {
+                            view! {
+                                <Show when=move || state.undo.is_next(deed)>
+                                    <Button on_press=move || {
+                                        state.close_toast(toast.id);
+                                        state.turn(deed, Turn::Back);
+                                    }>{t("undo")}</Button>
+                                </Show>
+                            }
+                        })}
+                    <IconButton icon=Icon::Close label=t("screen-close") on_press=move || state.close_toast(toast.id) />
                 </div>
             </For>
         </div>

@@ -3,19 +3,14 @@
 use domain::week::Week;
 use leptos::prelude::*;
 
-use super::Icon;
-use crate::words::{t, t_with};
+use super::{ButtonKind, Icon, IconButton};
+use crate::format;
+use crate::words::t;
 
 /// `23 Nov to 29 Nov 2026`.
 #[must_use]
 pub fn week_span(week: Week) -> String {
-    t_with(
-        "week-span",
-        &[
-            ("from", week.monday().format("%-d %b").to_string().into()),
-            ("to", week.sunday().format("%-d %b %Y").to_string().into()),
-        ],
-    )
+    format::weeks(week, week)
 }
 
 /// A week with a step back and a step forward.
@@ -26,14 +21,7 @@ pub fn WeekStep(
 ) -> impl IntoView {
     let step = move |to: fn(Week) -> Week, key: &'static str, icon: Icon| {
         view! {
-            <button
-                type="button"
-                class="button button-icon"
-                aria-label=t(key)
-                on:click=move |_| value.update(|week| *week = week.map(to))
-            >
-                {icon.view()}
-            </button>
+            <IconButton icon=icon label=t(key) kind=ButtonKind::Plain on_press=move || value.update(|week| *week = week.map(to)) />
         }
     };
     view! {

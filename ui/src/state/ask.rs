@@ -96,6 +96,10 @@ pub(super) fn ask_by<C: Call>(
     });
     Effect::new(move |_| {
         ask.round.track();
+        // Names were covered or uncovered: what stands here was said before.
+        if let Some(state) = use_context::<State>() {
+            state.stage.covered.track();
+        }
         let Some(turn) = newest.try_update_value(|turn| {
             *turn += 1;
             *turn

@@ -10,6 +10,9 @@ use super::State;
 /// How long a message that is no fault stays.
 const STAYS: Duration = Duration::from_secs(6);
 
+/// How long a message stays that offers to take something back.
+const STAYS_LONGER: Duration = Duration::from_secs(10);
+
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -32,18 +35,30 @@ pub struct Toast {
     pub next: Option<String>,
     /// Id of the log line, for faults.
     pub trace: Option<String>,
+    /// What was done and can be taken back, by its number in the history.
+    pub deed: Option<u32>,
 }
 
 impl State {
     /// Says that something was done.
     pub fn say(self, text: String) {
-        let id = self.add(Tone::Done, text, None, None);
-        set_timeout(move || self.close_toast(id), STAYS);
+        self.pass(text, None, STAYS);
+    }
+
+    /// Says that something was done that can be taken back.
+    pub(super) fn say_deed(self, text: String, deed: u32) {
+        self.pass(text, Some(deed), STAYS_LONGER);
     }
 
     /// Says what went wrong where no better place for it is on screen.
     pub fn say_fault(self, fault: &Fault) {
-        self.add(Tone::Fault, fault.what.clone(), Some(fault.next.clone()), Some(fault.trace.clone()));
+        let (next, trace) = (Some(fault.next.clone()), Some(fault.trace.clone()));
+        self.add(Toast { id: 0, tone: Tone::Fault, text: fault.what.clone(), next, trace, deed: None });
+    }
+
+    /// Says why something was not done, until it is closed.
+    pub fn say_refused(self, text: String, next: String) {
+        self.add(Toast { id: 0, tone: Tone::Fault, text, next: Some(next), trace: None, deed: None });
     }
 
     /// Takes a message away.
@@ -51,11 +66,16 @@ impl State {
         self.toasts.try_update(|all| all.retain(|toast| toast.id != id));
     }
 
-    fn add(self, tone: Tone, text: String, next: Option<String>, trace: Option<String>) -> u32 {
+    fn pass(self, text: String, deed: Option<u32>, stays: Duration) {
+        let id = self.add(Toast { id: 0, tone: Tone::Done, text, next: None, trace: None, deed });
+        set_timeout(move || self.close_toast(id), stays);
+    }
+
+    fn add(self, toast: Toast) -> u32 {
         self.toasts
             .try_update(|all| {
                 let id = all.last().map_or(0, |toast| toast.id + 1);
-                all.push(Toast { id, tone, text, next, trace });
+                all.push(Toast { id, ..toast });
                 id
             })
             .unwrap_or(0)

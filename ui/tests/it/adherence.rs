@@ -15,7 +15,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::activity::asked;
 use crate::page::{Page, visit};
-use crate::readiness::{athlete, morning, opened, scene};
+use crate::readiness::{athlete, morning, opened_at, scene};
 use crate::scene::{Heard, json, today};
 
 fn day(number: i64) -> NaiveDate {
@@ -82,7 +82,7 @@ fn view() -> AdherenceView {
 
 async fn shown(view: AdherenceView) -> (Page, Heard) {
     let heard = scene(athlete(morning()), move |name| (name == ShowAdherence::NAME).then(|| json(&view)));
-    let page = opened().await;
+    let page = opened_at("load");
     page.until("the answer", |_| !asked::<ShowAdherence>(&heard).is_empty()).await;
     (page, heard)
 }

@@ -102,9 +102,15 @@ fn scene(activity: ActivityView, measures: MeasuresView) -> Heard {
     host(move |name, _| match name {
         name if name == ActivityDetail::NAME => Some(Ok(json(&activity))),
         name if name == ShowMeasures::NAME => Some(Ok(json(&measures))),
-        name if name == ActivityTrace::NAME => {
-            Some(Ok(json(&Trace { id: id(40), elapsed_s: 120.0, lines: vec![], pauses: vec![], laps: vec![] })))
-        }
+        name if name == ActivityTrace::NAME => Some(Ok(json(&Trace {
+            id: id(40),
+            elapsed_s: 120.0,
+            lines: vec![],
+            pauses: vec![],
+            laps: vec![],
+            span: (0.0, 120.0),
+            along: vec![],
+        }))),
         name if name == Recompute::NAME => {
             Some(Ok(json(&Done { value: Recomputed { activities: 12, changed: 9, waiting: 0 }, touched: vec![] })))
         }

@@ -71,6 +71,7 @@ pub(crate) fn athlete(readiness: ReadinessDay) -> AthleteView {
         phases: vec![],
         devices: vec![],
         notes: vec![],
+        planned: None,
     }
 }
 
@@ -80,16 +81,21 @@ pub(crate) fn scene(view: AthleteView, more: impl Fn(&str) -> Option<String> + '
 }
 
 pub(crate) async fn opened() -> Page {
-    visit("/athlete/00000000-0000-0000-0000-000000000001");
-    let page = mount(|| {
+    let page = opened_at("today");
+    page.until("today", |page| !page.all(".today").is_empty()).await;
+    page
+}
+
+/// One part of the page.
+pub(crate) fn opened_at(tab: &str) -> Page {
+    visit(&format!("/athlete/00000000-0000-0000-0000-000000000001?tab={tab}"));
+    mount(|| {
         view! {
             <Routes fallback=|| "nowhere">
                 <Route path=(StaticSegment("athlete"), ParamSegment("id")) view=AthletePage />
             </Routes>
         }
-    });
-    page.until("today", |page| !page.all(".today").is_empty()).await;
-    page
+    })
 }
 
 async fn shown(readiness: ReadinessDay) -> Page {

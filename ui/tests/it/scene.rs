@@ -13,6 +13,7 @@ use domain::readiness::Readiness;
 use domain::reading::{Missing, Reading};
 use domain::reason::{Effect, Grade, Reason, Rule};
 use domain::trend::TrendPoint;
+use domain::triage::Standing;
 use domain::week::Week;
 
 /// Calls that reached the host: name and arguments.
@@ -96,6 +97,12 @@ pub(crate) fn row(number: u128, name: &str, flags: Vec<Flag>, score: Option<f64>
         next_race: None,
         plan_week: Week::of(today()).next(),
         plan: PlanStatus::None,
+        marks: Standing::default(),
+        done: None,
+        next_session: None,
+        last_note: None,
+        data_age: None,
+        load_change: None,
     }
 }
 
@@ -125,5 +132,7 @@ pub(crate) fn club() -> TriageView {
         ],
         unassigned: 3,
         holder: None,
+        squads: vec![],
+        filters: vec![],
     }
 }

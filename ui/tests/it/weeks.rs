@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 
 use crate::activity::asked;
 use crate::page::{Page, visit};
-use crate::readiness::{athlete, morning, opened, scene};
+use crate::readiness::{athlete, morning, opened_at, scene};
 use crate::scene::{Heard, club, json, today};
 
 fn week(back: i64) -> WeekMeasures {
@@ -135,7 +135,7 @@ async fn shown(view: LoadWeeksView) -> (Page, Heard) {
         }
         _ => None,
     });
-    let page = opened().await;
+    let page = opened_at("load");
     page.until("the weeks", |page| !page.all("[data-testid='weeks'] tbody tr").is_empty()).await;
     (page, heard)
 }
@@ -230,7 +230,7 @@ async fn an_athlete_without_load_is_told_how_it_comes() {
         let empty = LoadWeeksView { weeks: vec![], days: vec![], projection: vec![], ..view() };
         (name == LoadWeeks::NAME).then(|| json(&empty))
     });
-    let page = opened().await;
+    let page = opened_at("load");
     page.until("the answer", |_| !asked::<LoadWeeks>(&heard).is_empty()).await;
     page.until("the hint", |page| page.text().contains(&t("screen-load-none-hint"))).await;
     assert!(page.all("[data-testid='weeks']").is_empty());

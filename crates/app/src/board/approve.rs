@@ -41,7 +41,7 @@ impl Answer for ApproveGreen {
                 plan.athlete == athlete.id && plan.approved().is_none() && today <= plan.week.sunday()
             };
             let Some(plan) = plans.iter().find(open) else { continue };
-            let picture = app.picture(&roster, &athlete, today, Look::Among).await?;
+            let picture = app.picture(&roster, &athlete, today, Look::Glance).await?;
             if review_of(Some(plan), &picture.days, today).is_empty() {
                 app.approve(&roster, &athlete, plan, false).await?;
                 approved.push(athlete.id);

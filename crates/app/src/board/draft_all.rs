@@ -1,7 +1,7 @@
 //! The weeks of many athletes drafted at once: worked out beside each other, kept one by one.
 
 use contract::board::{DraftAll, DraftLine, DraftOutcome};
-use contract::{Done, Topic, Touched};
+use contract::{Done, Topic, Touched, Work};
 use domain::athlete::Athlete;
 use domain::plan::PlanWeek;
 use domain::trend::DayLoad;
@@ -13,6 +13,7 @@ use store::Roster;
 use super::BESIDE;
 use crate::availability::athletes_of;
 use crate::drafting::{Everybody, Planned, proposed};
+use crate::preferences::carried;
 use crate::triage::{review_of, status_of};
 use crate::{Answer, App, AppFault};
 
@@ -23,16 +24,15 @@ impl Answer for DraftAll {
         for athlete in &athletes {
             app.not_over(athlete, self.week)?;
         }
-        let mut running = app.begin(self.task, athletes.len());
+        let everyone = athletes.clone();
+        let mut running = app.begin(self.task, Work::Draft, athletes.len());
         let everybody = app.everybody(&roster).await?;
         let mut drafts =
             stream::iter(athletes).map(|athlete| worked_out(app, &roster, &everybody, athlete, &self)).buffered(BESIDE);
         let (mut lines, mut touched) = (Vec::new(), Vec::new());
         while let Some((athlete, worked)) = drafts.next().await {
             if running.is_cancelled() {
-                // What was kept so far stays, and the screens hear of it.
-                app.tell(&touched);
-                return Err(AppFault::Cancelled);
+                break;
             }
             let kept = match worked {
                 Ok(worked) => kept(app, &roster, &athlete, worked).await,
@@ -49,6 +49,10 @@ impl Answer for DraftAll {
             lines.push(line);
         }
         drop(drafts);
+        // Stopped: what was kept so far stays, and who was not reached is said.
+        for athlete in everyone.iter().skip(lines.len()) {
+            lines.push(left(&roster, athlete, self.week, DraftOutcome::NotReached).await);
+        }
         Ok(app.done(lines, touched))
     }
 }
@@ -71,7 +75,7 @@ async fn worked_out(
 ) -> (Athlete, Result<Worked, AppFault>) {
     let (app, roster, everybody, whose) = (app.clone(), roster.clone(), everybody.clone(), athlete.clone());
     let (week, missing_only) = (asked.week, asked.missing_only);
-    let worked = tokio::spawn(async move {
+    let worked = tokio::spawn(carried(async move {
         let mut planned = app.planned(&roster, &everybody, &whose, week, false).await?;
         match planned.earlier.take() {
             Some(plan) if plan.approved().is_some() => {
@@ -83,7 +87,7 @@ async fn worked_out(
                 Ok(Worked::Draft(Box::new(proposed(planned).await?)))
             }
         }
-    });
+    }));
     let worked = worked.await.unwrap_or_else(|source| Err(AppFault::Panicked { said: source.to_string() }));
     (athlete, worked)
 }
@@ -106,8 +110,13 @@ async fn kept(app: &App, roster: &Roster, athlete: &Athlete, worked: Worked) -> 
 async fn failed(app: &App, roster: &Roster, athlete: &Athlete, week: Week, fault: &AppFault) -> DraftLine {
     let told = fault.told("DraftAll", &app.id(|id| id));
     tracing::warn!(athlete = %athlete.id, trace = told.trace, "a week was not drafted");
+    left(roster, athlete, week, DraftOutcome::Failed).await
+}
+
+/// The line of an athlete whose week is as it was.
+async fn left(roster: &Roster, athlete: &Athlete, week: Week, outcome: DraftOutcome) -> DraftLine {
     let plan = roster.plan_week(athlete.id, week).await.ok().flatten();
     let status = status_of(plan.as_ref(), &[]);
     let (athlete, name) = (athlete.id, athlete.name.clone());
-    DraftLine { athlete, name, status, outcome: DraftOutcome::Failed, review: Vec::new() }
+    DraftLine { athlete, name, status, outcome, review: Vec::new() }
 }

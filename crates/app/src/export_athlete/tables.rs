@@ -79,7 +79,7 @@ pub(super) fn wellness(entries: &[WellnessEntry]) -> Result<Vec<u8>, AppFault> {
             entry.value.date.to_string(),
             field.to_owned(),
             entry.value.value.to_string(),
-            Words::english().say(&format!("wellness-{field}-unit")),
+            Words::here().say(&format!("wellness-{field}-unit")),
             entry.value.source.clone(),
             entry.recorded_at.to_rfc3339_opts(SecondsFormat::Millis, true),
         ]

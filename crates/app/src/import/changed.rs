@@ -76,7 +76,7 @@ impl Changes {
 
 async fn standing(app: &App, roster: &Roster, athlete: &Athlete) -> Result<Standing, AppFault> {
     let today = app.today_of(athlete);
-    let picture = app.picture(roster, athlete, today, crate::derive::Look::Among).await?;
+    let picture = app.picture(roster, athlete, today, crate::derive::Look::Glance).await?;
     let week = picture.trend.iter().rev().take_while(|point| point.date > today - Duration::days(7));
     Ok(Standing {
         // From zero: the sum of nothing would be minus zero.
@@ -90,7 +90,7 @@ async fn standing(app: &App, roster: &Roster, athlete: &Athlete) -> Result<Stand
 fn beyond(flags: &[Flag], others: &[Flag]) -> Vec<String> {
     let same = |a: &Flag, b: &Flag| a.reason.rule == b.reason.rule && a.reason.name == b.reason.name;
     let new = flags.iter().filter(|flag| !others.iter().any(|other| same(flag, other)));
-    new.map(|flag| Words::english().reason(&flag.reason)).collect()
+    new.map(|flag| Words::here().reason(&flag.reason)).collect()
 }
 
 #[cfg(test)]
@@ -109,6 +109,6 @@ mod tests {
         let before = [flag(Rule::NoRecentData, 12.0), flag(Rule::ReportedIll, 2.0)];
         let after = [flag(Rule::ReportedIll, 3.0), flag(Rule::FastRamp, 1.0)];
         assert_eq!(beyond(&after, &before).len(), 1);
-        assert_eq!(beyond(&before, &after), [Words::english().reason(&before[0].reason)]);
+        assert_eq!(beyond(&before, &after), [Words::here().reason(&before[0].reason)]);
     }
 }

@@ -87,7 +87,7 @@ impl Club {
             has_stand_in: Mutex::new(holder.is_some()),
             stand_in: holder.unwrap_or_else(|| Athlete {
                 id: app.id(AthleteId),
-                name: Words::english().say("unassigned-name"),
+                name: Words::here().say("unassigned-name"),
                 sex: None,
                 born: None,
                 zone: app.0.clock.zone().name().to_owned(),

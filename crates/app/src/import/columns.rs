@@ -1,7 +1,7 @@
 //! What the columns of a foreign table mean: told once, remembered by the headings.
 
 use contract::import::{MapColumns, Preview};
-use contract::{Done, Topic, Touched};
+use contract::{Done, Topic, Touched, Work};
 use domain::table::{ColumnMap, ColumnUse};
 use serde_json::Value as Json;
 
@@ -22,7 +22,7 @@ impl Answer for MapColumns {
             place.as_ref().map(|waiting| (waiting.from.clone(), waiting.athlete, waiting.preview.id))
         };
         let Some((from, athlete, id)) = waiting else { return Ok(app.done(None, moved)) };
-        let again = look(app, from, athlete, id, app.begin(self.task, 0)).await?;
+        let again = look(app, from, athlete, id, app.begin(self.task, Work::Preview, 0)).await?;
         let mut place = app.0.importing.preview.lock().await;
         // Somebody may have left it or begun another meanwhile.
         let Some(waiting) = place.as_mut().filter(|waiting| waiting.preview.id == id) else {

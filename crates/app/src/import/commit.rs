@@ -1,7 +1,7 @@
 //! Bringing in what was previewed: the files are read again, and one that is no longer what was looked at stays out.
 
-use contract::Done;
 use contract::import::{CommitImport, ImportReport};
+use contract::{Done, Work};
 use domain::id::BatchId;
 
 use super::request::{Chosen, Request, Row, Whence, items};
@@ -35,7 +35,7 @@ impl Answer for CommitImport {
         let source = from.source();
         let found = waiting.files.into_iter().map(|(found, _)| found).collect();
         let items = items(found, Some(&rows), &[]);
-        let running = app.begin(self.task, items.len());
+        let running = app.begin(self.task, Work::Import, items.len());
         let request = Request { from: from.clone(), athlete: waiting.athlete, rows: Some(rows) };
         let job = Job { batch: app.id(BatchId), source, request, items, before: None, quiet: false };
         let done = run(app, &roster, job, running).await?;

@@ -21,6 +21,7 @@ use super::gather::{Found, Opened, Unread};
 use super::prepared::Prepared;
 use super::request::Item;
 use crate::AppFault;
+use crate::preferences::{carried, carried_over};
 
 /// Files looked at ahead at most.
 const AHEAD: usize = 12;
@@ -100,7 +101,7 @@ impl Looking {
         // Tasks of their own: a future that is only polled between two writes could sit on a connection the writer waits for.
         let looked = roomy.map(move |(permit, item)| {
             let looking = self.clone();
-            tokio::spawn(async move { Ok((looking.look(item).await?, permit)) })
+            tokio::spawn(carried(async move { Ok((looking.look(item).await?, permit)) }))
         });
         looked.buffered(AHEAD).map(|one| one.map_err(|source| AppFault::Panicked { said: source.to_string() })?)
     }
@@ -295,5 +296,7 @@ const fn broken() -> What {
 
 /// Work for a thread that may block.
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppFault> {
-    tokio::task::spawn_blocking(work).await.map_err(|source| AppFault::Panicked { said: source.to_string() })
+    tokio::task::spawn_blocking(carried_over(work))
+        .await
+        .map_err(|source| AppFault::Panicked { said: source.to_string() })
 }

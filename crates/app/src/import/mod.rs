@@ -32,8 +32,8 @@ mod undo;
 mod watch;
 mod words;
 
-use contract::Done;
 use contract::import::{BatchSource, ImportFiles, ImportReport};
+use contract::{Done, Work};
 use domain::id::{AthleteId, BatchId, TaskId};
 use store::Roster;
 
@@ -43,6 +43,7 @@ use request::{Request, Whence, items};
 use run::{Job, run};
 
 pub(crate) use gather::Found;
+pub(crate) use prepared::place;
 pub(crate) use run::Importing;
 pub(crate) use watch::rewatch;
 pub(crate) use words::why_same;
@@ -55,7 +56,7 @@ pub(crate) fn tidy(place: &Place, now: chrono::DateTime<chrono::Utc>) {
 impl Answer for ImportFiles {
     async fn answer(self, app: &App) -> Result<Done<ImportReport>, AppFault> {
         let roster = app.roster().await?;
-        let running = app.begin(self.task, 0);
+        let running = app.begin(self.task, Work::Import, 0);
         let request = Request { from: Whence::Paths(self.paths), athlete: self.athlete, rows: None };
         start(app, &roster, request, BatchSource::Files, running).await
     }
@@ -88,7 +89,7 @@ pub(crate) async fn import(
 ) -> Result<Done<ImportReport>, AppFault> {
     let roster = app.roster().await?;
     let request = Request { from: Whence::here(&found), athlete, rows: None };
-    let running = app.begin(task, found.len());
+    let running = app.begin(task, Work::Import, found.len());
     if let Some(batch) = resume::interrupted(app, &roster, &request).await? {
         return resume::go_on(app, &roster, batch, request, found, running).await;
     }
@@ -105,7 +106,7 @@ pub(crate) async fn bring(
     let roster = app.roster().await?;
     let found = vec![found];
     let request = Request { from: Whence::here(&found), athlete, rows: None };
-    Ok(at_hand(app, &roster, found, request, source, app.begin(None, 1)).await?.value)
+    Ok(at_hand(app, &roster, found, request, source, app.begin(None, Work::Import, 1)).await?.value)
 }
 
 async fn at_hand(

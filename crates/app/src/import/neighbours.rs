@@ -36,6 +36,8 @@ pub(crate) struct Known {
     pub(crate) session: Option<SessionId>,
     /// It is the device's own file: it names the device's serial.
     own: bool,
+    /// Somebody changed it since: it counts as they made it, however much another file of it holds.
+    revised: bool,
     file: File,
     /// What the roster would tell of one that is not in it.
     seen: Option<Seen>,
@@ -65,12 +67,15 @@ pub(crate) struct Match {
 pub(crate) struct Neighbours {
     roster: Roster,
     days: HashSet<NaiveDate>,
+    /// Those somebody changed: they are known by what was recorded.
+    revised: HashSet<ActivityId>,
     by_start: BTreeMap<DateTime<Utc>, Vec<Arc<Known>>>,
 }
 
 impl Neighbours {
     pub(crate) fn of(roster: &Roster) -> Neighbours {
-        Neighbours { roster: roster.clone(), days: HashSet::new(), by_start: BTreeMap::new() }
+        let (days, revised) = (HashSet::new(), HashSet::new());
+        Neighbours { roster: roster.clone(), days, revised, by_start: BTreeMap::new() }
     }
 
     /// The activity a recording is most alike, if it may be the same; only of athletes who are asked for.
@@ -113,7 +118,16 @@ impl Neighbours {
         }
         let from = day.and_time(NaiveTime::MIN).and_utc();
         let to = from + Days::new(1);
+        for recorded in self.roster.recorded_near(from, to).await? {
+            self.by_start.values_mut().for_each(|among| among.retain(|known| known.id != Some(recorded.id)));
+            self.revised.insert(recorded.id);
+            let known = Known { revised: true, ..Known::of(&recorded) };
+            self.by_start.entry(recorded.start).or_default().push(Arc::new(known));
+        }
         for activity in self.roster.near(from, to).await? {
+            if self.revised.contains(&activity.id) {
+                continue;
+            }
             let among = self.by_start.entry(activity.start).or_default();
             // Both ends of the day may belong to it, and this import may have added it already.
             if among.iter().all(|known| known.id != Some(activity.id)) {
@@ -129,6 +143,7 @@ impl Neighbours {
                 let unpack = |bytes: &Vec<u8>| store::decode(ChannelKind::HeartRate, bytes);
                 Ok(seen.heart.as_ref().map(unpack).transpose().map_err(store::StoreFault::from)?)
             }
+            (None, Some(id)) if known.revised => Ok(self.roster.recorded_channel(id, ChannelKind::HeartRate).await?),
             (None, Some(id)) => Ok(self.roster.channels(id, &[ChannelKind::HeartRate]).await?.pop()),
             (None, None) => Ok(None),
         }
@@ -136,6 +151,9 @@ impl Neighbours {
 
     /// Whether a recording measured more than the one it is alike.
     pub(crate) async fn richer(&self, prepared: &Prepared, known: &Known) -> Result<bool, AppFault> {
+        if known.revised {
+            return Ok(false);
+        }
         let theirs = match (&known.seen, known.id) {
             (Some(seen), _) => same::richness(&seen.sizes),
             (None, Some(id)) => same::richness(&self.roster.channel_sizes(id).await?),
@@ -177,6 +195,7 @@ impl Known {
             rpe: activity.rpe,
             session: activity.session,
             own: is_own(activity.device.as_ref()),
+            revised: false,
             file: File::Hash(activity.source.clone()),
             seen: None,
         }
@@ -206,6 +225,7 @@ impl Known {
             rpe,
             session,
             own: is_own(prepared.recording.device.as_ref()),
+            revised: false,
             file: File::Named(path.to_owned()),
             seen: Some(Seen { heart, sizes: prepared.sizes() }),
         })

@@ -137,7 +137,7 @@ pub(crate) fn in_zone(wall: NaiveDateTime, zone: chrono_tz::Tz) -> DateTime<Utc>
 }
 
 /// Where it began, to a hundredth of a degree: near enough to know the town, too far to know the door.
-fn place(recording: &Recording) -> Option<(f64, f64)> {
+pub(crate) fn place(recording: &Recording) -> Option<(f64, f64)> {
     let latitude = recording.channel(ChannelKind::Latitude)?;
     let mut longitudes = recording.channel(ChannelKind::Longitude)?.usable().peekable();
     let rounded = |degrees: f64| (degrees * 100.0).round() / 100.0;

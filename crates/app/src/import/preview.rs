@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use contract::Work;
 use contract::import::{DiscardPreview, Preview, PreviewImport, ShowPreview};
 use domain::id::{AthleteId, BatchId, ContentHash, PreviewId};
 use futures::StreamExt;
@@ -34,7 +35,7 @@ impl Answer for PreviewImport {
         if let Some(old) = app.0.importing.preview.lock().await.take() {
             old.leave(app, Some(&from));
         }
-        let running = app.begin(self.task, 0);
+        let running = app.begin(self.task, Work::Preview, 0);
         let waiting = look(app, from, self.athlete, app.id(PreviewId), running).await?;
         let preview = waiting.preview.clone();
         if let Some(other) = app.0.importing.preview.lock().await.replace(waiting) {

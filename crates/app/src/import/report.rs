@@ -65,7 +65,7 @@ impl Answer for ExportReport {
         let bytes = table(&reports(&roster, batch.id).await?).map_err(unwritable)?;
         let size = bytes.len() as u64;
         let at = batch.at.with_timezone(&app.0.clock.zone()).format("%Y-%m-%d %H%M");
-        let stem = format!("{} {at}", Words::english().say("report-file"));
+        let stem = format!("{} {at}", Words::here().say("report-file"));
         let path = blocking(move || write_new(&folder, &stem, "csv", &bytes)).await??;
         Ok(Exported { path: path.to_string_lossy().into_owned(), bytes: size, left_out: Vec::new() })
     }
@@ -87,7 +87,7 @@ const HEADINGS: [&str; 11] = [
 
 /// The report as comma-separated values with a heading for each column.
 fn table(files: &[FileReport]) -> Result<Vec<u8>, csv::Error> {
-    let words = Words::english();
+    let words = Words::here();
     let mut table = csv::Writer::from_writer(Vec::new());
     let mut rows = vec![HEADINGS.map(|heading| words.say(&format!("report-heading-{heading}"))).to_vec()];
     rows.extend(files.iter().map(|file| {

@@ -1,7 +1,7 @@
 //! Going on with an import that ended in the middle: the same batch, without the files that are reported already.
 
-use contract::Done;
 use contract::import::{FileReport, ImportReport, ResumeImport};
+use contract::{Done, Work};
 use domain::id::BatchId;
 use store::{Batch, Roster};
 
@@ -23,7 +23,7 @@ impl Answer for ResumeImport {
         if batch.undone || batch.state != "running" {
             return Err(AppFault::BatchEnded);
         }
-        let running = app.begin(self.task, 0);
+        let running = app.begin(self.task, Work::Import, 0);
         let request = request(&roster, batch.id).await?.ok_or(AppFault::BytesGone)?;
         let from = request.from.clone();
         let found = match from.clone().gather(app, running.go_on()).await {

@@ -76,7 +76,7 @@ pub(crate) fn repairs(kept: &Keep) -> Vec<Repair> {
 
 /// What a kept file brought, in words.
 pub(crate) fn message(kept: &Keep, wellness: u32) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let contents = &kept.contents;
     let mut said = Vec::new();
     if !kept.taken.is_empty() {
@@ -126,12 +126,12 @@ fn same(same: &Same) -> String {
         (None, _) => "import-maybe-same",
     };
     let why = why_same(&same.found.likeness.evidence);
-    Words::english().say_with(key, &[("file", same.file.as_str().into()), ("why", why.into())])
+    Words::here().say_with(key, &[("file", same.file.as_str().into()), ("why", why.into())])
 }
 
 /// What is said of a file of which nothing is kept.
 pub(crate) fn nothing(fate: &Fate, path: &str) -> String {
-    let words = Words::english();
+    let words = Words::here();
     match fate {
         Fate::Skipped => words.say("import-skipped"),
         Fate::Unread(why) => unread(why),
@@ -149,7 +149,7 @@ pub(crate) fn nothing(fate: &Fate, path: &str) -> String {
 
 fn refused(fault: &ExchangeFault, path: &str) -> String {
     if path.ends_with(&format!(".{}", exchange::plan_file::EXTENSION)) {
-        return Words::english().say("import-plan-file");
+        return Words::here().say("import-plan-file");
     }
     exchange_words(fault)
 }

@@ -46,6 +46,7 @@ async fn turn(app: &App, roster: &Roster, id: BatchId, back: bool) -> Result<Don
     }
     let action = if back { "undo-import" } else { "redo-import" };
     write.commit(app.entry(action, None, Some(id.to_string()), json!({ "undone": !back }))).await?;
+    met.extend(crate::revising::batch_moved(app, roster, id).await?.into_iter().map(|athlete| athlete.id));
     // A redo may bring activities that a later import had taken over.
     met.extend(roster.batch_athletes(id).await?);
     let after = roster.batch_contents(id).await?;

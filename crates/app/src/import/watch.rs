@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
+use contract::Work;
 use contract::import::{BatchSource, SetWatch, ShowWatch, WatchView};
-use domain::id::BatchId;
+use domain::id::{BatchId, TaskId};
 use domain::words::Words;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use serde_json::json;
@@ -17,6 +18,7 @@ use tokio::task::AbortHandle;
 
 use super::request::{Request, Whence, items};
 use super::run::{Job, run};
+use crate::preferences::{carried, speaking};
 use crate::{Answer, App, AppFault, Inner};
 
 /// Under which name the roster keeps the folder.
@@ -126,7 +128,7 @@ pub(crate) async fn rewatch(app: &App, roster: &Roster) -> Result<(), AppFault> 
         fresh: BTreeMap::new(),
         quiet: true,
     };
-    let task = tokio::spawn(round.watch()).abort_handle();
+    let task = tokio::spawn(carried(round.watch())).abort_handle();
     watch.set(Some(Watching { problem, task }));
     Ok(())
 }
@@ -246,7 +248,7 @@ impl Round {
         let (roster, quiet) = (self.roster.clone(), std::mem::take(&mut self.quiet));
         // A task of its own: an import that has begun comes to its end when the watch is stopped.
         let ended = tokio::spawn(async move {
-            if let Err(fault) = import(&app, &roster, paths, quiet).await {
+            if let Err(fault) = speaking(app.locale(), import(&app, &roster, paths, quiet)).await {
                 // Nobody asked just now: the log has it, and the next start tries again.
                 let told = fault.told("watch", &app.0.clock.id());
                 tracing::warn!(what = told.what, "the watched folder was not imported");
@@ -266,7 +268,8 @@ impl Round {
 async fn import(app: &App, roster: &Roster, paths: Vec<PathBuf>, quiet: bool) -> Result<(), AppFault> {
     let paths: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     let request = Request { from: Whence::Paths(paths), athlete: None, rows: None };
-    let running = app.begin(None, 0);
+    // Nobody asked for it, but everybody sees it and can stop it.
+    let running = app.begin(Some(app.id(TaskId)), Work::Import, 0);
     let found = request.from.clone().gather(app, running.go_on()).await?;
     let items = items(found, None, &[]);
     let job = Job { batch: app.id(BatchId), source: BatchSource::Watch, request, items, before: None, quiet };
@@ -286,14 +289,14 @@ fn begin(folder: &Path, told: mpsc::UnboundedSender<PathBuf>) -> Result<Recommen
         }
     };
     let refused =
-        |error: notify::Error| Words::english().say_with("watch-refused", &[("detail", error.to_string().into())]);
+        |error: notify::Error| Words::here().say_with("watch-refused", &[("detail", error.to_string().into())]);
     let mut watcher = notify::recommended_watcher(heard).map_err(refused)?;
     watcher.watch(folder, RecursiveMode::Recursive).map_err(refused)?;
     Ok(watcher)
 }
 
 fn gone(folder: &Path) -> String {
-    Words::english().say_with("watch-gone", &[("path", folder.display().to_string().into())])
+    Words::here().say_with("watch-gone", &[("path", folder.display().to_string().into())])
 }
 
 /// A file that is neither hidden (nor in a hidden folder) nor still being fetched.

@@ -23,7 +23,7 @@ pub(crate) fn why_guessed(guess: &Guess) -> String {
 
 /// Why a file went to whom it went: the reasons, or who it may be and why that is not enough.
 pub(crate) fn why_whose(guesses: &[Guess], name: impl Fn(&Guess) -> String) -> String {
-    let words = Words::english();
+    let words = Words::here();
     match guesses {
         [best, ..] if best.confidence >= SURE => why_guessed(best),
         [best, ..] => {
@@ -36,7 +36,7 @@ pub(crate) fn why_whose(guesses: &[Guess], name: impl Fn(&Guess) -> String) -> S
 }
 
 fn guess_reason(reason: &GuessReason) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let say = |code: &str| words.say(&format!("guess-reason-{code}"));
     let say_with = |code: &str, name, value: Value| words.say_with(&format!("guess-reason-{code}"), &[(name, value)]);
     match reason {
@@ -62,7 +62,7 @@ pub(crate) fn why_same(evidence: &[Evidence]) -> String {
 }
 
 fn same_evidence(evidence: &Evidence) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let say = |code: &str, facts: &[(&str, Value)]| words.say_with(&format!("same-evidence-{code}"), facts);
     let tenth = |share: f64| Value::Number((share * 1000.0).round() / 10.0);
     match evidence {
@@ -85,14 +85,14 @@ fn same_evidence(evidence: &Evidence) -> String {
 /// Why a file could not be read.
 pub(crate) fn unread(why: &Unread) -> String {
     match why {
-        Unread::Said(said) => Words::english().say_with("import-cannot-open", &[("detail", said.as_str().into())]),
+        Unread::Said(said) => Words::here().say_with("import-cannot-open", &[("detail", said.as_str().into())]),
         Unread::Exchange(fault) => exchange_words(fault),
     }
 }
 
 /// The cells of a table that were left out, the first few by name.
 pub(crate) fn notes(notes: &[Note]) -> String {
-    let words = Words::english();
+    let words = Words::here();
     sentences(notes.iter().take(NOTES_TOLD).map(|note| {
         let facts =
             [("line", note.line.into()), ("column", note.column.as_str().into()), ("cell", note.cell.as_str().into())];
@@ -102,7 +102,7 @@ pub(crate) fn notes(notes: &[Note]) -> String {
 
 /// A repair in words.
 pub(crate) fn repair(repair: &Repair) -> String {
-    let words = Words::english();
+    let words = Words::here();
     let said = words.say_with(&format!("repair-{}", repair.kind.code()), &[("samples", repair.samples.into())]);
     match repair.channel {
         Some(kind) => format!("{}: {said}", words.say(&format!("channel-{}", kind.code()))),
@@ -156,6 +156,6 @@ mod tests {
         let guess = Guess { athlete: AthleteId(testkit::id(1)), confidence: 0.55, reasons: vec![GuessReason::OnlyOne] };
         let said = why_whose(&[guess], |_| "Ada Fell".to_owned());
         assert!(said.contains("Ada Fell") && said.contains("55"), "{said}");
-        assert_eq!(why_whose(&[], |_| String::new()), Words::english().say("guess-nobody"));
+        assert_eq!(why_whose(&[], |_| String::new()), Words::here().say("guess-nobody"));
     }
 }

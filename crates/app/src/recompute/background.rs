@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use contract::{Topic, Touched};
+use contract::{Topic, Touched, Work};
 use domain::id::{AthleteId, TaskId};
 use store::Roster;
 
@@ -112,7 +112,7 @@ pub(super) fn start(app: &App, roster: &Roster, athlete: AthleteId, reason: Reas
     let Some(task) = new else { return };
     let (app, roster) = (app.clone(), roster.clone());
     tokio::spawn(async move {
-        let mut running = app.begin(Some(task), 0);
+        let mut running = app.begin(Some(task), Work::Recompute, 0);
         if let Err(fault) = work(&app, &roster, task, &mut running).await {
             // Nobody waits for an answer: what is still out of date is shown as such, and found again.
             app.0.recomputing.give_up(task);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use contract::Work;
 use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::id::ActivityId;
@@ -45,7 +46,7 @@ pub(crate) struct Settled {
 
 /// Computes again everything of an athlete that is out of date, and waits for it.
 pub(crate) async fn settle(app: &App, roster: &Roster, athlete: &Athlete, reason: Reason) -> Result<Settled, AppFault> {
-    settle_under(app, roster, athlete, reason, &mut app.begin(None, 0)).await
+    settle_under(app, roster, athlete, reason, &mut app.begin(None, Work::Recompute, 0)).await
 }
 
 /// The same as long as no pass has more than so many activities; what is left then waits.
@@ -56,7 +57,7 @@ pub(super) async fn settle_at_most(
     reason: Reason,
     most: usize,
 ) -> Result<Settled, AppFault> {
-    Run::of(app, roster, athlete, reason).passes(&mut app.begin(None, 0), most).await
+    Run::of(app, roster, athlete, reason).passes(&mut app.begin(None, Work::Recompute, 0), most).await
 }
 
 /// The same as a task that tells how far it is and can be cancelled.

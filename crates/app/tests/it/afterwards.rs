@@ -68,7 +68,7 @@ pub(crate) async fn proposed(club: &Club, athlete: &Athlete, rides: &[(i64, Sess
     proposal.sessions.iter().map(|session| session.id).collect()
 }
 
-async fn rode(club: &Club, athlete: &Athlete, day: NaiveDate, minutes: f64) -> Activity {
+pub(crate) async fn rode(club: &Club, athlete: &Athlete, day: NaiveDate, minutes: f64) -> Activity {
     let entered = EnteredActivity {
         sport: Sport::Ride,
         start_local: day.and_hms_opt(7, 0, 0).expect("a moment"),
@@ -92,7 +92,7 @@ async fn rows(club: &Club, athlete: &Athlete) -> Vec<FollowUp> {
 }
 
 /// Monday and Tuesday ridden (Tuesday halved by the coach), Wednesday ill, Thursday nothing, Saturday's on Sunday.
-async fn story(club: &Club) -> (Athlete, Vec<SessionId>) {
+pub(crate) async fn story(club: &Club) -> (Athlete, Vec<SessionId>) {
     let ada = club.athlete("Ada Fell").await;
     let rides = [
         (0, SessionKind::Easy, 60),

@@ -116,7 +116,13 @@ async fn a_squads_morning_is_read_first_and_kept_whole_or_not_at_all() {
     let kept = roster.wellness(bo.id, Some(day), Some(day)).await.expect("read");
     assert!(kept.iter().any(|e| e.value.field == WellnessField::Illness && e.value.value > 0.5), "{kept:?}");
     assert!(kept.iter().all(|entry| entry.value.source == "coach" && entry.batch.is_none()));
-    assert!(club.ask(&AthletePage { athlete: bo.id, on: None }).await.expect("page").readiness.ill);
+    assert!(
+        club.ask(&AthletePage { athlete: bo.id, on: None, eyes: contract::athlete::Eyes::Coach })
+            .await
+            .expect("page")
+            .readiness
+            .ill
+    );
     let journal = club.ask(&ReadJournal { limit: 20 }).await.expect("journal");
     assert_eq!(journal.iter().filter(|line| line.action == "squad-morning").count(), 1);
 }

@@ -39,7 +39,7 @@ async fn a_copy_is_shown_beside_the_activity_that_counts_with_its_notes_and_why(
     assert_eq!(detail.notes.len(), 2, "{:?}", detail.notes);
     let of_copy = club.ask(&ActivityDetail { id: copy.id }).await.expect("a copy can be looked at too");
     assert_eq!(of_copy.copy_of, Some(shown));
-    let trace = ActivityTrace { id: shown, width: 400, channels: Vec::new() };
+    let trace = ActivityTrace { id: shown, width: 400, channels: Vec::new(), from: None, to: None };
     let kinds: Vec<ChannelKind> =
         club.ask(&trace).await.expect("drawn").lines.into_iter().map(|line| line.kind).collect();
     assert!(kinds.starts_with(&[ChannelKind::HeartRate, ChannelKind::Power]), "{kinds:?}");

@@ -1,7 +1,6 @@
 //! Weeks drafted, approved, changed and drafted again: what a person decided stays.
 
 use chrono::{Datelike, Duration, NaiveDate};
-use contract::FaultCode;
 use contract::athlete::{AddRace, AddSettings, SetAvailability};
 use contract::board::{
     ApproveGreen, ApproveWeek, BoardRow, DraftAll, DraftLine, DraftOutcome, RevertSession, ShowBoard,
@@ -9,11 +8,12 @@ use contract::board::{
 use contract::explain::{ExplainWeek, ReplayProposal, Replayed};
 use contract::import::ImportFiles;
 use contract::plan::{DraftWeek, OverrideOutcome, OverrideSession, ShowWeek, WeekView};
-use contract::roster::PlanStatus;
+use contract::roster::{CancelTask, PlanStatus};
+use contract::{Done, FaultCode, Work};
 use domain::athlete::Athlete;
 use domain::availability::Availability;
 use domain::effective::{EffectiveSession, Source};
-use domain::id::SessionId;
+use domain::id::{SessionId, TaskId};
 use domain::overrides::{Change, ReasonTag};
 use domain::reason::Rule;
 use domain::season::Priority;
@@ -243,4 +243,37 @@ async fn any_version_can_be_made_again_from_what_the_engine_was_told() {
     assert_eq!(club.ask(&beyond).await.expect_err("no such version").code, FaultCode::BadValue);
     let explained = club.ask(&ExplainWeek { athlete: ada.id, week: week() }).await.expect("explained");
     assert!(!explained.binding.is_empty() || !explained.alternatives.is_empty(), "{explained:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_of_everybody_that_is_stopped_keeps_what_was_done_and_names_whom_it_did_not_reach() {
+    let club = Club::new().await;
+    for number in 0..40 {
+        club.athlete(&format!("Rider {number:02}")).await;
+    }
+    let task = TaskId(uuid::Uuid::from_u128(11));
+    let request = DraftAll { week: week(), squad: None, missing_only: false, task: Some(task) };
+    let mut told = club.app.progress();
+    let (app, args) = (club.app.clone(), serde_json::to_string(&request).expect("JSON"));
+    let running = tokio::spawn(async move { app::dispatch(&app, "DraftAll", &args).await });
+    let first = told.recv().await.expect("progress");
+    assert_eq!((first.task, first.done, first.total, first.work), (task, 1, 40, Work::Draft));
+    assert!(club.ask(&CancelTask { task }).await.expect("asked"), "it was running");
+    let reply = running.await.expect("ends").expect("answered");
+    let lines = serde_json::from_str::<Done<Vec<DraftLine>>>(&reply).expect("lines").value;
+    assert_eq!(lines.len(), 40, "everybody is in the answer");
+    let reached = lines.iter().take_while(|line| line.outcome == DraftOutcome::Drafted).count();
+    assert!((1..40).contains(&reached), "{reached}");
+    assert!(lines[reached..].iter().all(|line| line.outcome == DraftOutcome::NotReached));
+    for line in &lines {
+        let shown = club.ask(&ShowWeek { athlete: line.athlete, week: week() }).await.expect("shown").week;
+        assert_eq!(shown.is_some(), line.outcome == DraftOutcome::Drafted, "{}", line.name);
+    }
+    let mut last = first;
+    while !last.finished {
+        last = told.recv().await.expect("progress");
+    }
+    assert!(last.stopped && last.done == u32::try_from(reached).expect("few"), "{last:?}");
+    let again = draft_all(&club, true).await;
+    assert!(again.iter().skip(reached).all(|line| line.outcome == DraftOutcome::Drafted), "the rest is drafted later");
 }

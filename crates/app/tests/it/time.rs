@@ -110,7 +110,8 @@ async fn an_exception_changes_the_room_and_the_next_draft_until_it_is_taken_back
     let drafted = draft(&club, ada.id, week()).await;
     assert_eq!(away(&drafted), 0, "{:?}", drafted.effective);
     let own = row.exceptions[0].id;
-    let page = club.ask(&AthletePage { athlete: ada.id, on: None }).await.expect("page");
+    let page =
+        club.ask(&AthletePage { athlete: ada.id, on: None, eyes: contract::athlete::Eyes::Coach }).await.expect("page");
     assert_eq!(page.exceptions.iter().map(|one| one.id).collect::<Vec<_>>(), [own]);
 
     let back = WithdrawException { athlete: ada.id, exception: own };

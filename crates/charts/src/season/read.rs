@@ -1,13 +1,17 @@
 //! A season read: what lies under a pointer, its numbers as a table, and a sentence for a screen reader.
 
+use chrono::NaiveDate;
 use contract::season::{SeasonLine, SeasonView};
 use domain::words::Words;
 
-use super::Layout;
+use super::{LEFT, Layout, RIGHT};
 use crate::axis::day_month;
 use crate::hit::Hit;
 use crate::number::whole;
+use crate::plot::{Across, Plot};
 use crate::table::Table;
+use crate::view::{self, View};
+use crate::{ChartFault, Theme, axis};
 
 /// The week at `x`, drawn at `size`.
 #[must_use]
@@ -40,12 +44,54 @@ pub fn hit(view: &SeasonView, size: (u32, u32), x: f64, words: &Words) -> Option
             .map(|race| (words.say("chart-race"), format!("{:?} {}", race.priority, race.name))),
     );
     Some(Hit {
+        at: view::day(line.week.monday()) + 3.5,
         x: layout.end(line.week),
         span: layout.span,
         label: format!("{} \u{2013} {}", day_month(line.week.monday()), day_month(line.week.sunday())),
         values,
         dots: line.fitness.map(|fitness| layout.fitness.px(fitness)).into_iter().collect(),
     })
+}
+
+/// A season as of a day, to be shown. It is shown whole: what a page draws above its weeks stays above them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeasonPlot {
+    /// The season.
+    pub view: SeasonView,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Plot for SeasonPlot {
+    fn name(&self) -> &'static str {
+        "season"
+    }
+
+    fn across(&self) -> Option<Across> {
+        let days = self.view.weeks.iter().flat_map(|line| [line.week.monday(), line.week.sunday()]);
+        let whole = axis::whole_of(days)?;
+        Some(Across { whole, least: whole.span() })
+    }
+
+    fn sides(&self, size: (u32, u32)) -> (f64, f64) {
+        (LEFT, (f64::from(size.0) - RIGHT).max(LEFT + 1.0))
+    }
+
+    fn svg(&self, _: View, size: (u32, u32), theme: &Theme, words: &Words) -> Result<String, ChartFault> {
+        super::svg(&self.view, self.today, size, theme, words)
+    }
+
+    fn hit(&self, shown: View, size: (u32, u32), at: f64, words: &Words) -> Option<Hit> {
+        hit(&self.view, size, shown.px(self.sides(size), at), words)
+    }
+
+    fn table(&self, words: &Words) -> Table {
+        table(&self.view, words)
+    }
+
+    fn summary(&self, _: View, words: &Words) -> String {
+        title(&self.view, words)
+    }
 }
 
 /// One row a week.
@@ -89,8 +135,8 @@ pub fn title(view: &SeasonView, words: &Words) -> String {
     words.say_with(
         "chart-season-title",
         &[
-            ("from", first.week.monday().format("%-d %b %Y").to_string().into()),
-            ("to", last.week.sunday().format("%-d %b %Y").to_string().into()),
+            ("from", domain::locale::here().day_of_year(first.week.monday()).into()),
+            ("to", domain::locale::here().day_of_year(last.week.sunday()).into()),
             ("before", whole(*before).into()),
             ("after", whole(*after).into()),
             ("highest", whole(highest).into()),

@@ -66,6 +66,8 @@ repairs! {
     TextEncoding = "text-encoding",
     /// A value the format does not allow here was left out.
     ValueLeftOut = "value-left-out",
+    /// Samples that a person said are not the athlete's were left out of the version in force.
+    Excluded = "excluded",
 }
 
 /// One repair: what, in which channel, where first, how many samples.

@@ -269,7 +269,7 @@ fn numbers_are_written_as_their_metric_is() {
     assert_eq!(say(Metric::GradedSpeed, 1000.0 / 275.0), "Graded pace: 4:35 /km.");
     assert_eq!(say(Metric::Tss, 84.6), "Training stress score: 85.");
     let swim = of_activity(&of(Sport::Swim), &measures(&[(Metric::AvgSpeed, 1.25)]), &[]);
-    assert_eq!(words(&swim[0]), "You swam 1:20 for a hundred metres on average.");
+    assert_eq!(words(&swim[0]), "You swam 1:20 /100 m on average.");
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::sport::Sport;
 use crate::table::Scale;
 use crate::wellness::WellnessField;
 
+const ENGLISH: &str = include_str!("../../../../assets/words/en.ftl");
 const RULES: &str = include_str!("../reason.rs");
 
 /// The codes of every `Rule`, read from its source so that a new one cannot be forgotten here.
@@ -115,12 +116,8 @@ fn every_domain_value_has_a_label() {
         ("severity", "act watch stale note"),
         ("load", "power pace swim heart-rate perceived"),
         ("missing", "never-recorded too-few-days no-threshold no-channel too-short poor-quality not-steady set-aside"),
-        ("effect", "chose set lowered removed kept doubted flagged refused"),
-        ("grade", "a b c d"),
         ("intervention", "keep reduce-intensity shorten swap-days replace extend-recovery raise-volume needs-you"),
         ("alternative", "lighter fewer-days less-quality as-last-week"),
-        ("status", "none draft edited exported"),
-        ("source", "proposed coach"),
     ] {
         keys.extend(codes.split(' ').map(|code| format!("{group}-{code}")));
     }

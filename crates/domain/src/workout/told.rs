@@ -2,9 +2,11 @@
 
 use super::print::body_and_rest;
 use super::{Length, Part, Reference, Reps, Sets, Target, Weight, WorkStep, Workout, Yardstick};
+use crate::locale;
 use crate::measures::Quantity;
 use crate::settings::Settings;
 use crate::sport::Sport;
+use crate::unit::MetersPerSecond;
 use crate::words::{Value, Words};
 use crate::zones;
 
@@ -98,7 +100,9 @@ impl Teller<'_> {
                 })
             }
             Target::Share { low, high, of } => {
-                let share = range(low * 100.0, high * 100.0, |percent| format!("{}", (percent * 10.0).round() / 10.0));
+                let share = range(low * 100.0, high * 100.0, |percent| {
+                    locale::here().as_it_is((percent * 10.0).round() / 10.0)
+                });
                 let of = self.meant(of);
                 let share = ("share", share);
                 let name = ("of", self.say(&format!("of-{}", of.code()), &[]));
@@ -138,13 +142,21 @@ impl Teller<'_> {
 
     /// Shares of a value of the athlete, with its unit. The slower end of a pace comes first, as the lower of a range.
     fn value(&self, own: &Own, low: f64, high: f64) -> String {
+        let here = locale::here();
         let (key, value) = match *own {
             Own::Watts(watts) => ("watts", range(low * watts, high * watts, whole)),
             Own::Beats(beats) => ("beats", range(low * beats, high * beats, whole)),
-            Own::Running(speed) => ("running", range(1000.0 / (low * speed), 1000.0 / (high * speed), clock)),
-            Own::Swimming(speed) => ("swimming", range(100.0 / (low * speed), 100.0 / (high * speed), clock)),
+            Own::Running(speed) => {
+                let pace = |share: f64| here.pace(MetersPerSecond(share * speed));
+                ("running", range(pace(low), pace(high), clock))
+            }
+            Own::Swimming(speed) => {
+                let pace = |share: f64| here.pool_pace(MetersPerSecond(share * speed));
+                ("swimming", range(pace(low), pace(high), clock))
+            }
         };
-        self.say(&format!("value-{key}"), &[("value", value)])
+        let unit = if key == "swimming" { here.pool_unit() } else { here.pace_unit() };
+        self.say(&format!("value-{key}"), &[("value", value), ("unit", unit.to_owned())])
     }
 
     /// The edges of a zone in the athlete's numbers.
@@ -173,18 +185,21 @@ impl Teller<'_> {
         };
         let count = sets.sets.to_string();
         let line = self.say("line-sets", &[("exercise", sets.exercise.clone()), ("sets", count), ("reps", reps)]);
+        let here = locale::here();
+        let tenths = |value: f64| here.as_it_is((value * 10.0).round() / 10.0);
+        let say = |key: &str, value| Some(self.say(&format!("weight-{key}"), &[("value", value)]));
         let weight = match sets.load {
             Weight::Free => None,
-            Weight::Kg(kg) => Some(("kg", kg.to_string())),
-            Weight::OneRm(share) => Some(("one-rm", ((share * 1000.0).round() / 10.0).to_string())),
-            Weight::Velocity(speed) => Some(("velocity", speed.to_string())),
-            Weight::Reserve(left) => Some(("reserve", left.to_string())),
+            Weight::Kg(kg) => {
+                let unit = here.unit(locale::Quantity::Mass);
+                Some(format!("{} {unit}", tenths(here.shown(locale::Quantity::Mass, kg))))
+            }
+            Weight::OneRm(share) => say("one-rm", tenths(share * 100.0)),
+            Weight::Velocity(speed) => say("velocity", here.as_it_is(speed)),
+            Weight::Reserve(left) => say("reserve", left.to_string()),
         };
         let line = match weight {
-            Some((key, value)) => {
-                let target = self.say(&format!("weight-{key}"), &[("value", value)]);
-                self.say("line-at", &[("length", line), ("target", target)])
-            }
+            Some(target) => self.say("line-at", &[("length", line), ("target", target)]),
             None => line,
         };
         match sets.rest {

@@ -2,4 +2,5 @@
 
 mod data_page;
 mod metrics_page;
+mod words_in_code;
 mod workout;

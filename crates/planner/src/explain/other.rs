@@ -123,6 +123,6 @@ fn again(sport: Sport, done: &[&Past], longest: f64) -> Option<Session> {
         false if minutes >= LONG && minutes >= longest => SessionKind::Long,
         false => SessionKind::Easy,
     };
-    let title = Words::english().say(&format!("kind-{}", kind.code()));
+    let title = Words::here().say(&format!("kind-{}", kind.code()));
     Some(Session { kind, sport, title, minutes: minutes.round() as u32, load, steps: Vec::new(), workout: None })
 }

@@ -255,7 +255,7 @@ proptest! {
             let sentence = Words::english().reason(reason);
             prop_assert!(!sentence.contains('{'), "{} misses a fact of {:?}", sentence, reason);
             let known: Vec<String> = values_of(reason).into_iter().map(|(_, value)| match value {
-                domain::words::Value::Number(number) => number.to_string(),
+                domain::words::Value::Number(number) => domain::locale::here().as_it_is(number),
                 domain::words::Value::Text(text) => text,
             }).collect();
             let mut left = sentence.clone();

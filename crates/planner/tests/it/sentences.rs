@@ -173,6 +173,8 @@ fn numbers(reason: &Reason, sentence: &str) -> Vec<f64> {
             text = text.replace(&part, " ");
         }
     }
+    let (_, group) = domain::locale::here().marks();
+    let text = text.replace(group, "");
     text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
         .filter_map(|part| part.trim_matches(|c: char| c == '.' || c == '-').parse().ok())
         .collect()

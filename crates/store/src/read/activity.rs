@@ -16,26 +16,26 @@ use crate::text::{AFTER_ALL, count, damaged, day, read, read_code, read_json, re
 
 const TABLE: &str = "activity";
 
-struct ActivityRow {
-    id: String,
-    athlete_id: String,
-    batch_id: String,
-    source: String,
-    part: i64,
-    sport: String,
-    sport_detail: Option<String>,
-    start_utc: String,
-    start_local: String,
-    timer_s: f64,
-    elapsed_s: f64,
-    distance_m: Option<f64>,
-    records: i64,
-    pool_m: Option<f64>,
-    utc_offset_s: Option<i64>,
-    comment: Option<String>,
-    session_id: Option<String>,
-    rpe: Option<f64>,
-    shapes: String,
+pub(super) struct ActivityRow {
+    pub(super) id: String,
+    pub(super) athlete_id: String,
+    pub(super) batch_id: String,
+    pub(super) source: String,
+    pub(super) part: i64,
+    pub(super) sport: String,
+    pub(super) sport_detail: Option<String>,
+    pub(super) start_utc: String,
+    pub(super) start_local: String,
+    pub(super) timer_s: f64,
+    pub(super) elapsed_s: f64,
+    pub(super) distance_m: Option<f64>,
+    pub(super) records: i64,
+    pub(super) pool_m: Option<f64>,
+    pub(super) utc_offset_s: Option<i64>,
+    pub(super) comment: Option<String>,
+    pub(super) session_id: Option<String>,
+    pub(super) rpe: Option<f64>,
+    pub(super) shapes: String,
 }
 
 /// What is kept as JSON.
@@ -293,6 +293,6 @@ impl Roster {
     }
 }
 
-fn kind_of(code: &str) -> Result<ChannelKind, StoreFault> {
+pub(super) fn kind_of(code: &str) -> Result<ChannelKind, StoreFault> {
     ChannelKind::from_code(code).ok_or_else(|| damaged("channel", &format!("kind `{code}`")))
 }

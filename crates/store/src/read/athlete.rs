@@ -1,6 +1,6 @@
 //! Athletes, squads, devices, settings, consent.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::athlete::{Athlete, Device, DeviceStamp, Squad};
 use domain::consent::{Consent, DataCategory, Purpose};
 use domain::id::{AthleteId, SquadId};
@@ -143,6 +143,32 @@ impl Roster {
             .await?
             .iter()
             .map(|text| read_json("athlete_settings", text))
+            .collect()
+    }
+
+    /// All settings with who entered them and when, in the order they were entered. Rows and their journal line are one
+    /// transaction, so that the line is the first whose clock is later than the row's.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn settings_entered(
+        &self,
+        athlete: AthleteId,
+    ) -> Result<Vec<(Settings, Option<(String, DateTime<Utc>)>)>, StoreFault> {
+        let id = athlete.to_string();
+        let rows = sqlx::query!(
+            r#"SELECT s.settings AS "settings!", j.author AS "author?", j.at AS "at?" FROM athlete_settings AS s
+               LEFT JOIN journal AS j ON j.clock = (SELECT MIN(clock) FROM journal WHERE clock > s.clock)
+               WHERE s.athlete_id = ? ORDER BY s.clock"#,
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let at = row.at.map(|at| read_time("journal", &at)).transpose()?;
+                Ok((read_json("athlete_settings", &row.settings)?, row.author.zip(at)))
+            })
             .collect()
     }
 

@@ -177,7 +177,9 @@ impl Roster {
     pub async fn batch_contents(&self, id: BatchId) -> Result<BatchContents, StoreFault> {
         let id = id.to_string();
         let row = sqlx::query!(
-            r#"SELECT (SELECT COUNT(*) FROM activity WHERE batch_id = ?1) AS "activities!: i64",
+            r#"SELECT (SELECT COUNT(*) FROM activity WHERE batch_id = ?1)
+                      - (SELECT COUNT(*) FROM revision_member AS m CROSS JOIN activity AS a
+                         WHERE m.role = 'part' AND a.id = m.activity_id AND a.batch_id = ?1) AS "activities!: i64",
                       (SELECT COUNT(*) FROM wellness_entry WHERE batch_id = ?1) AS "wellness!: i64",
                       (SELECT COUNT(*) FROM device WHERE batch_id = ?1) AS "devices!: i64",
                       (SELECT COUNT(*) FROM session_template WHERE batch_id = ?1) AS "templates!: i64",

@@ -49,7 +49,7 @@ impl Roster {
         let rows = sqlx::query!(
             r#"SELECT id, athlete_id,
                       EXISTS (SELECT 1 FROM taken_back AS b WHERE b.id = a.batch_id) AS "taken_back!: bool"
-               FROM activity AS a WHERE source = ? ORDER BY part"#,
+               FROM activity AS a WHERE source = ? AND part < 1000000 ORDER BY part"#,
             hash
         )
         .fetch_all(&mut *moment)

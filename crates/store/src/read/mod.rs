@@ -14,14 +14,18 @@ pub(crate) mod curve;
 pub(crate) mod custom;
 pub(crate) mod import;
 pub(crate) mod link;
+mod load;
 pub(crate) mod mark;
 pub(crate) mod measures;
 pub(crate) mod plan;
+pub(crate) mod race_sheet;
 pub(crate) mod result;
+pub(crate) mod revision;
 pub(crate) mod roster;
 pub(crate) mod rule;
 pub(crate) mod season;
 pub(crate) mod template;
+pub(crate) mod triage;
 pub(crate) mod wellness;
 
 use sqlx::pool::PoolConnection;

@@ -14,16 +14,16 @@ use crate::open::Roster;
 use crate::text::{read, read_code, read_json, read_opt, read_time, whose};
 use crate::zip;
 
-struct NoteRow {
-    id: String,
-    athlete_id: String,
-    week: Option<String>,
-    subject: String,
-    text: String,
-    shared: bool,
-    author: String,
-    at: String,
-    supersedes: Option<String>,
+pub(super) struct NoteRow {
+    pub(super) id: String,
+    pub(super) athlete_id: String,
+    pub(super) week: Option<String>,
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) shared: bool,
+    pub(super) author: String,
+    pub(super) at: String,
+    pub(super) supersedes: Option<String>,
 }
 
 impl TryFrom<NoteRow> for Annotation {

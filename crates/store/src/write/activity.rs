@@ -81,7 +81,7 @@ impl Write {
     }
 
     /// One statement for all channels: each statement has its price, and an import writes thousands of channels.
-    async fn put_channels(&mut self, activity: &str, channels: &Encoded) -> Result<(), StoreFault> {
+    pub(super) async fn put_channels(&mut self, activity: &str, channels: &Encoded) -> Result<(), StoreFault> {
         if channels.channels.is_empty() {
             return Ok(());
         }

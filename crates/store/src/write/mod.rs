@@ -11,10 +11,13 @@ pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod measures;
 pub(crate) mod plan;
+pub(crate) mod race_sheet;
 pub(crate) mod result;
+pub(crate) mod revision;
 pub(crate) mod rule;
 pub(crate) mod season;
 pub(crate) mod template;
+pub(crate) mod triage;
 pub(crate) mod wellness;
 
 use std::sync::Arc;

@@ -13,4 +13,5 @@ mod recordings;
 mod rules;
 mod scene;
 mod season;
+mod triage;
 mod upgrade;

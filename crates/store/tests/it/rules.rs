@@ -6,6 +6,7 @@ use domain::id::{LinkId, OverrideId};
 use domain::mark::MarkKind;
 use domain::plan::ProposedSession;
 use domain::reason::Rule;
+use domain::triage::{Decision, TriageFilter};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, Connection};
 use store::{NewLink, Write};
@@ -17,9 +18,10 @@ use crate::measured::{mark, outcome};
 use crate::plans::{PLAN, planned_week, proposal, proposed, week};
 use crate::scene::{ADA, BATCH, Scene, activity, commit, date, import, now, uuid};
 use crate::season::{phase, race, season, template};
+use crate::triage::decided_on;
 
 /// Tables whose rows are only ever added.
-const APPEND_ONLY: [&str; 32] = [
+const APPEND_ONLY: [&str; 34] = [
     "activity_link",
     "adaptation",
     "adaptation_override",
@@ -51,11 +53,13 @@ const APPEND_ONLY: [&str; 32] = [
     "season_plan",
     "session_override",
     "template_withdrawn",
+    "triage_filter",
+    "triage_mark",
     "wellness_entry",
 ];
 
 /// Tables of the roster as a whole; every other table says whose its rows are.
-const NOBODYS: [&str; 10] = [
+const NOBODYS: [&str; 11] = [
     "athlete",
     "squad",
     "meta",
@@ -66,6 +70,7 @@ const NOBODYS: [&str; 10] = [
     "club_block",
     "plan_switch",
     "template_withdrawn",
+    "triage_filter",
 ];
 
 async fn beside(scene: &Scene) -> SqliteConnection {
@@ -113,6 +118,8 @@ async fn rows_of_append_only_tables_can_be_neither_changed_nor_removed_nor_repla
     w.insert_mark(&mark(1, MarkKind::Heat)).await.expect("inserted");
     w.insert_rule(None, Rule::FastRamp, None, "coach").await.expect("inserted");
     w.insert_cycle_word(ADA, true, "coach", now()).await.expect("inserted");
+    w.insert_triage_mark(&decided_on(1, Decision::Reviewed)).await.expect("inserted");
+    w.insert_triage_filter("Runners", Some(&TriageFilter::default()), "coach").await.expect("inserted");
     let link = NewLink {
         id: LinkId(uuid(1)),
         athlete: ADA,

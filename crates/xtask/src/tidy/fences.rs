@@ -7,7 +7,7 @@ use cargo_metadata::Metadata;
 use super::files::Text;
 
 /// A library (or a family of them, by the beginning of the name), and the rooms it may be in.
-const FENCES: [(&str, &[&str]); 8] = [
+const FENCES: [(&str, &[&str]); 9] = [
     ("sqlx", &["store"]),
     // xtask: only the example that makes a scratch file for `prepare`.
     ("rusqlite", &["store", "xtask"]),
@@ -18,6 +18,7 @@ const FENCES: [(&str, &[&str]); 8] = [
     ("fitparser", &["exchange", "tests"]),
     ("rustyfit", &["exchange", "sample", "tests"]),
     ("plotters", &["charts"]),
+    ("pulldown-cmark", &["app"]),
 ];
 
 /// Inside `store`, the second way to SQLite is for copying whole files only (and its faults are named with the others).

@@ -62,9 +62,9 @@ fn Legs(legs: Vec<PacedLeg>) -> impl IntoView {
         .map(|leg| {
             view! {
                 <tr>
-                    <th scope="row">{format::km(Meters(leg.to.0))} " km"</th>
+                    <th scope="row">{format::distance(Meters(leg.to.0))}</th>
                     <td class="right">{format::signed(leg.slope * 100.0, 1)} " %"</td>
-                    <td class="right">{format::pace(MetersPerSecond(leg.speed)).unwrap_or_default()} " /km"</td>
+                    <td class="right">{format::pace(MetersPerSecond(leg.speed)).unwrap_or_default()} " " {format::pace_unit()}</td>
                     <td class="right">{format::clock(leg.at)}</td>
                 </tr>
             }

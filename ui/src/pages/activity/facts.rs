@@ -2,23 +2,19 @@
 
 use contract::measure::ActivityView;
 use domain::activity::Activity;
+use domain::locale::here;
 use domain::recording::Repair;
-use domain::sport::Sport;
 use domain::summary::{Load, LoadSource};
-use domain::unit::{Meters, MetersPerSecond, Seconds};
+use domain::unit::{Meters, Seconds};
 use leptos::prelude::*;
 
-use crate::format;
+use crate::format::{self, Quantity, speed};
 use crate::parts::{Figure, Mark, missing_words};
 use crate::words::{t, t_with};
 
-/// Speed as this sport says it: pace on foot and in water, km/h elsewhere. The number and its unit.
-pub(super) fn speed(sport: Sport, speed: MetersPerSecond) -> (String, String) {
-    match sport {
-        Sport::Run | Sport::Walk => (format::pace(speed).unwrap_or_default(), t("activity-unit-pace")),
-        Sport::Swim => (format::pace_100(speed).unwrap_or_default(), t("activity-unit-pace-swim")),
-        _ => (format::kmh(speed), t("activity-unit-speed")),
-    }
+/// A height in the unit of the person.
+fn height(kept: Option<Meters>) -> Option<f64> {
+    kept.map(|height| here().shown(Quantity::Height, height.0))
 }
 
 /// The numbers at the top.
@@ -36,7 +32,7 @@ pub(super) fn Numbers(view: ActivityView) -> impl IntoView {
     let whole = |v: Option<f64>| v.map(format::whole);
     let items = [
         number("activity-time", Some(format::clock(a.timer)), "", under_time),
-        number("activity-distance", a.distance.map(format::km), "km", String::new()),
+        number("activity-distance", a.distance.map(format::km), format::unit(Quantity::Distance), String::new()),
         match pace {
             Some((value, unit)) => number("activity-speed", Some(value), &unit, String::new()),
             None => number("activity-speed", None, "", String::new()),
@@ -46,7 +42,7 @@ pub(super) fn Numbers(view: ActivityView) -> impl IntoView {
         number("activity-avg-power", whole(s.avg_power.map(|v| v.0)), "W", String::new()),
         number("activity-np", whole(s.normalized_power.map(|v| v.0)), "W", String::new()),
         number("activity-if", s.intensity_factor.map(|v| format::number(v, 2)), "", String::new()),
-        number("activity-ascent", whole(s.ascent.map(|v| v.0)), "m", String::new()),
+        number("activity-ascent", whole(height(s.ascent)), format::unit(Quantity::Height), String::new()),
     ];
     // What a sport does not have is left out; load always stands there, because its absence has a reason.
     let items = items.into_iter().flatten().collect_view();
@@ -105,64 +101,17 @@ pub(super) fn source(load: Load) -> String {
     }
 }
 
-/// Laps as the device closed them.
-#[component]
-pub(super) fn Laps(activity: Activity) -> impl IntoView {
-    if activity.laps.is_empty() {
-        return view! { <p class="quiet">{t("activity-no-laps")}</p> }.into_any();
-    }
-    let sport = activity.sport;
-    let unit = speed(sport, MetersPerSecond(1.0)).1;
-    let rows = activity
-        .laps
-        .iter()
-        .enumerate()
-        .map(|(i, lap)| {
-            let pace = lap
-                .distance
-                .filter(|_| lap.timer.0 > 0.0)
-                .map(|d| speed(sport, MetersPerSecond(d.0 / lap.timer.0)).0)
-                .unwrap_or_default();
-            view! {
-                <tr>
-                    <td class="quiet">{i + 1}</td>
-                    <td class="right">{format::clock(lap.timer)}</td>
-                    <td class="right"><Figure value=lap.distance.map(format::km).unwrap_or_default() /></td>
-                    <td class="right"><Figure value=pace /></td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="activity-scroll">
-            <table class="grid-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t("activity-lap")}</th>
-                        <th scope="col" class="right">{t("activity-time")}</th>
-                        <th scope="col" class="right">{t("activity-lap-distance")}</th>
-                        <th scope="col" class="right">{unit}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
 /// The device's totals beside ours.
 #[component]
 pub(super) fn Totals(activity: Activity) -> impl IntoView {
     let (d, s) = (&activity.totals, &activity.summary);
-    let meters = |m: Option<Meters>| m.map(|m| m.0);
     let rows = [
         ("activity-avg-hr", "bpm", d.avg_hr.map(|v| v.0), s.avg_hr.map(|v| v.0)),
         ("activity-max-hr", "bpm", d.max_hr.map(|v| v.0), s.max_hr.map(|v| v.0)),
         ("activity-avg-power", "W", d.avg_power.map(|v| v.0), s.avg_power.map(|v| v.0)),
         ("activity-np", "W", d.normalized_power.map(|v| v.0), s.normalized_power.map(|v| v.0)),
         ("activity-load", "", d.tss, s.load.map(|l| l.points)),
-        ("activity-ascent", "m", meters(d.ascent), meters(s.ascent)),
+        ("activity-ascent", format::unit(Quantity::Height), height(d.ascent), height(s.ascent)),
         ("activity-energy", "kcal", d.kcal, None),
         ("activity-effort-device", "RPE", d.rpe.map(|v| v.0), activity.rpe.map(|v| v.0)),
     ];

@@ -43,10 +43,9 @@ pub(super) fn Lengths(
                 .into_any();
             }
             number += 1;
-            // Water paces are told for a hundred metres.
             let pace = pool
                 .filter(|_| time.0 > 0.0)
-                .and_then(|pool| format::pace(MetersPerSecond(pool.0 / time.0 * 10.0)))
+                .and_then(|pool| format::pace_100(MetersPerSecond(pool.0 / time.0)))
                 .unwrap_or_default();
             view! {
                 <tr>
@@ -72,7 +71,7 @@ pub(super) fn Lengths(
                         <tr>
                             <th scope="col">{t("screen-length")}</th>
                             <th scope="col" class="right">{t("activity-time")}</th>
-                            <th scope="col" class="right">{t("activity-unit-pace-swim")}</th>
+                            <th scope="col" class="right">{format::pool_unit()}</th>
                             <th scope="col" class="right">{t("screen-strokes")}</th>
                             <th scope="col">{t("screen-stroke")}</th>
                         </tr>
@@ -127,7 +126,7 @@ pub(super) fn Sets(
             let exercise =
                 set.exercise.as_ref().map_or_else(|| t("screen-exercise-unknown"), |name| name.replace('_', " "));
             let weight =
-                set.weight.filter(|kg| kg.0 > 0.0).map(|kg| format::number(kg.0, usize::from(kg.0.fract() > 0.0)));
+                set.weight.filter(|kg| kg.0 > 0.0).map(|kg| format::typed_quantity(format::Quantity::Mass, kg.0));
             view! {
                 <tr>
                     <td class="quiet">{number}</td>
@@ -136,7 +135,7 @@ pub(super) fn Sets(
                         <Figure value=set.reps.map(|n| n.to_string()).unwrap_or_default() />
                     </td>
                     <td class="right">
-                        <Figure value=weight.unwrap_or_default() unit="kg" />
+                        <Figure value=weight.unwrap_or_default() unit=format::unit(format::Quantity::Mass) />
                     </td>
                     <td class="right">
                         <Figure value=time />

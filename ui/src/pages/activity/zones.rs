@@ -5,8 +5,7 @@ use domain::sport::Sport;
 use domain::unit::{MetersPerSecond, Seconds};
 use leptos::prelude::*;
 
-use super::facts::speed;
-use crate::format;
+use crate::format::{self, speed};
 use crate::parts::{Card, Empty, Figure, Segments};
 use crate::words::{t, t_with};
 
@@ -62,7 +61,7 @@ fn label(zones: &ZoneTime) -> String {
 }
 
 #[component]
-fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
+pub(super) fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
     let total: f64 = zones.seconds.iter().sum();
     let longest = zones.seconds.iter().copied().fold(0.0, f64::max);
     let unit = written(zones.quantity, sport, 1.0).1;

@@ -7,6 +7,8 @@ use domain::summary::Load;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
+use crate::import::ImportButtons;
+
 use super::DONE;
 use crate::format;
 use crate::parts::{Badge, Button, Card, Empty, Figure, Look, Shown, missing_words};
@@ -26,9 +28,14 @@ pub(super) fn ActivityList(
     let list =
         ask(of(id, DONE), move || Some(ListActivities { athlete: id, from: None, to: None, limit: Some(limit.get()) }));
     let full = move || list.with(|a| matches!(a, Some(Ok(list)) if list.len() >= limit.get() as usize));
-    let draw = |list: Vec<Activity>| {
+    let draw = move |list: Vec<Activity>| {
         if list.is_empty() {
-            view! { <Empty title=t("screen-activities-none") hint=t("screen-activities-none-hint") /> }.into_any()
+            view! {
+                <Empty title=t("screen-activities-none") hint=t("screen-activities-none-hint")>
+                    <ImportButtons athlete=Signal::stored(Some(id)) />
+                </Empty>
+            }
+            .into_any()
         } else {
             view! { <Rows list=list /> }.into_any()
         }
@@ -119,7 +126,7 @@ fn Rows(list: Vec<Activity>) -> impl IntoView {
                         <th scope="col">{t("screen-col-day")}</th>
                         <th scope="col">{t("screen-col-sport")}</th>
                         <th scope="col" class="right">{t("screen-col-time")}</th>
-                        <th scope="col" class="right">{t("screen-col-km")}</th>
+                        <th scope="col" class="right">{crate::format::unit(crate::format::Quantity::Distance)}</th>
                         <th scope="col" class="right" title=t("screen-avg-hr-hint")>{t("screen-col-hr")}</th>
                         <th scope="col" class="right" title=t("screen-np-hint")>{t("screen-col-np")}</th>
                         <th scope="col" class="right" title=t("screen-rpe-hint")>{t("screen-col-rpe")}</th>

@@ -13,7 +13,7 @@ use super::signals::Signals;
 use crate::format;
 use crate::ipc;
 use crate::parts::{Button, ButtonKind, Card, Dialog, ExportedNote, FaultView, Shown, TextField};
-use crate::state::{Ask, State, ask, of};
+use crate::state::{Ask, Ended, State, ask, of};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -32,7 +32,7 @@ pub(super) fn DataCard(
         spawn_local(async move {
             let task = state.begin_task(t("screen-export-all-running"), None);
             let came = ipc::call(&ExportAthlete { athlete: id, folder: None, task: Some(task) }).await;
-            state.end_task();
+            state.end_task(task, Ended::of(&came, |file| Ended::done(t("screen-exported")).file(file.path.clone())));
             busy.try_set(false);
             written.try_set(Some(came));
         });
@@ -127,7 +127,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, limits: Ask<RepairLimitsView>) -> i
     let state = State::here();
     let now = untrack(move || limits.value());
     let (now, own) = now.map_or((RepairLimits::default(), false), |view| (view.limits, view.own));
-    let fields = KINDS.each_ref().map(|kind| RwSignal::new((kind.of)(&now).to_string()));
+    let fields = KINDS.each_ref().map(|kind| RwSignal::new(format::typed((kind.of)(&now))));
     let wrong = RwSignal::new(None::<(usize, String)>);
     let fault = RwSignal::new(None::<Fault>);
     let busy = RwSignal::new(false);
@@ -136,7 +136,8 @@ fn Form(id: AthleteId, open: RwSignal<bool>, limits: Ask<RepairLimitsView>) -> i
         spawn_local(async move {
             let task = state.begin_task(t("screen-limits-running"), None);
             let changed = state.write(&SetRepairLimits { athlete: id, limits, task: Some(task) }).await;
-            state.end_task();
+            let done = |count: &u32| Ended::done(t_with("screen-limits-done", &[("count", (*count).into())]));
+            state.end_task(task, Ended::of(&changed, done));
             busy.try_set(false);
             match changed {
                 Ok(count) => {

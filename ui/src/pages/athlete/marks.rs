@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::format;
 use crate::parts::{Button, ButtonKind, Card, Choice, Dialog, Empty, FormFoot, Shown, TextField, Toggle};
-use crate::state::{State, ask, of, send};
+use crate::state::{State, ask, of, send_added};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -55,17 +55,22 @@ fn Line(mark: Mark) -> impl IntoView {
         None => t_with("screen-mark-open", &[("from", format::day_of_year(mark.from).into())]),
     };
     let size = mark.size.and_then(|size| match mark.kind {
-        MarkKind::Altitude => Some(t_with("screen-mark-metres", &[("metres", format::whole(size).into())])),
+        MarkKind::Altitude => Some(format::quantity(format::Quantity::Height, size, 0)),
         MarkKind::Travel => Some(t_with("screen-mark-zones", &[("zones", format::signed(size, 0).into())])),
         _ => None,
     });
+    let again = AddMark {
+        athlete: mark.athlete,
+        kind: mark.kind,
+        from: mark.from,
+        to: mark.to,
+        size: mark.size,
+        note: mark.note.clone(),
+        replaces: None,
+    };
     let withdraw = move || {
-        spawn_local(async move {
-            match state.write(&WithdrawMark { mark: id }).await {
-                Ok(_) => state.say(t("screen-mark-withdrawn")),
-                Err(fault) => state.say(format!("{} {}", fault.what, fault.next)),
-            }
-        });
+        let what = t(&format!("mark-{}", again.kind.code()));
+        state.take_back(WithdrawMark { mark: id }, again.clone(), &what, t("screen-mark-withdrawn"));
     };
     view! {
         <li>
@@ -102,12 +107,16 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
         let (Ok(first), Ok(last)) = (from.get_untracked().parse::<NaiveDate>(), last) else {
             return wrong.set(Some(t("screen-not-a-day")));
         };
-        let size = match format::parse_number(&size.get_untracked()) {
-            Ok(size) => size,
+        let typed = match format::parse_number(&size.get_untracked()) {
+            Ok(typed) => typed,
             Err(text) => return wrong.set(Some(t_with("screen-not-a-number", &[("text", text.into())]))),
         };
         wrong.set(None);
         let kind = untrack(of_kind);
+        let size = match kind {
+            MarkKind::Altitude => typed.map(|height| format::kept(format::Quantity::Height, height)),
+            _ => typed,
+        };
         let note = Some(note.get_untracked().trim().to_owned()).filter(|note| !note.is_empty());
         let request = AddMark { athlete: id, kind, from: first, to: last, size, note, replaces: None };
         let allow = kind == MarkKind::Cycle && allowed.get_untracked() && !cycle;
@@ -116,7 +125,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
                 fault.try_set(Some(refused));
                 return;
             }
-            send(state, request, open, fault);
+            send_added(state, request, t(&format!("mark-{}", kind.code())), open, fault);
         });
     };
     let kinds: Vec<_> =
@@ -125,9 +134,9 @@ fn Form(id: AthleteId, open: RwSignal<bool>, cycle: bool) -> impl IntoView {
         MarkKind::Travel => Some(
             view! { <TextField label=t("screen-mark-zones-field") value=size kind="number" hint=t("screen-mark-zones-hint") /> },
         ),
-        MarkKind::Altitude => {
-            Some(view! { <TextField label=t("screen-mark-metres-field") value=size kind="number" unit="m" hint="" /> })
-        }
+        MarkKind::Altitude => Some(
+            view! { <TextField label=t("screen-mark-metres-field") value=size kind="number" unit=format::unit(format::Quantity::Height) hint="" /> },
+        ),
         _ => None,
     };
     let consent = move || {

@@ -8,11 +8,13 @@ use domain::season::{PhaseKind, Priority};
 use domain::sport::Sport;
 use domain::unit::Meters;
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use super::Section;
+use super::goals::SeasonGoal;
 use crate::format;
 use crate::parts::{Badge, Button, Card, Choice, Dialog, Empty, FormFoot, Look, TextField};
-use crate::state::{Ask, State, send};
+use crate::state::{Ask, State, race_path, send_added};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -35,6 +37,7 @@ pub(super) fn RacesCard(
                 }
             }
         >
+            <SeasonGoal id=id />
             <Section page=page part=|view| view! { <List view=view /> }.into_any() />
             <Dialog open=racing title=t("screen-add-race")>
                 <RaceForm id=id open=racing />
@@ -59,18 +62,24 @@ fn List(view: AthleteView) -> impl IntoView {
         .map(|race| {
             let sport = t(&format!("sport-{}", race.sport.code()));
             let what = match race.distance {
-                Some(distance) => {
-                    t_with("screen-race-what", &[("sport", sport.into()), ("km", format::km(distance).into())])
-                }
+                Some(distance) => t_with(
+                    "screen-race-what",
+                    &[("sport", sport.into()), ("distance", format::distance(distance).into())],
+                ),
                 None => sport,
             };
+            let title = t_with("race-open", &[("name", race.name.as_str().into())]);
             view! {
                 <li>
                     <Badge look=if race.priority == Priority::A { Look::Solid } else { Look::Plain }>
                         {format!("{:?}", race.priority)}
                     </Badge>
                     <div>
-                        <strong>{race.name}</strong>
+                        <strong>
+                            <A href=race_path(race.athlete, race.id) attr:title=title>
+                                {race.name}
+                            </A>
+                        </strong>
                         <span class="under">{what}</span>
                     </div>
                     <div class="right">
@@ -123,7 +132,7 @@ pub(crate) fn RaceForm(
             return wrong.set(Some(t("screen-not-a-day")));
         };
         let distance = match format::parse_number(&km.get_untracked()) {
-            Ok(km) => km.map(|km| Meters(km * 1000.0)),
+            Ok(km) => km.map(|km| Meters(format::kept(format::Quantity::Distance, km))),
             Err(text) => return wrong.set(Some(t_with("screen-not-a-number", &[("text", text.into())]))),
         };
         wrong.set(None);
@@ -139,7 +148,8 @@ pub(crate) fn RaceForm(
                 _ => Priority::C,
             },
         };
-        send(state, request, open, fault);
+        let what = request.name.clone();
+        send_added(state, request, what, open, fault);
     };
     let sports: Vec<_> =
         Sport::ALL.into_iter().map(|s| (s.code().to_owned(), t(&format!("sport-{}", s.code())))).collect();
@@ -152,7 +162,7 @@ pub(crate) fn RaceForm(
             <TextField label=t("screen-name") value=name required=true />
             <div class="form-row">
                 <TextField label=t("screen-col-day") value=date kind="date" required=true error=wrong />
-                <TextField label=t("screen-distance") value=km kind="number" unit="km" />
+                <TextField label=t("screen-distance") value=km kind="number" unit=format::unit(format::Quantity::Distance) />
             </div>
             <div class="form-row">
                 <Choice label=t("screen-col-sport") value=sport options=sports />
@@ -178,7 +188,8 @@ fn PhaseForm(id: AthleteId, open: RwSignal<bool>) -> impl IntoView {
         };
         wrong.set(None);
         let kind = PhaseKind::from_code(&kind.get_untracked()).unwrap_or(PhaseKind::Base);
-        send(state, AddPhase { athlete: id, kind, from, to }, open, fault);
+        let what = t(&format!("phase-{}", kind.code()));
+        send_added(state, AddPhase { athlete: id, kind, from, to }, what, open, fault);
     };
     let kinds: Vec<_> =
         PhaseKind::ALL.into_iter().map(|k| (k.code().to_owned(), t(&format!("phase-{}", k.code())))).collect();

@@ -59,7 +59,7 @@ fn Table(settings: Vec<Settings>) -> impl IntoView {
             let quiet = [
                 s.hr_max.map(|v| t_with("screen-hr-max-of", &[("value", v.0.round().into())])),
                 s.hr_rest.map(|v| t_with("screen-hr-rest-of", &[("value", v.0.round().into())])),
-                s.body_mass.map(|v| t_with("screen-mass-of", &[("value", ((v.0 * 10.0).round() / 10.0).into())])),
+                s.body_mass.map(|v| format::quantity(format::Quantity::Mass, v.0, 1)),
                 s.note.clone(),
             ];
             let quiet: Vec<String> = quiet.into_iter().flatten().collect();

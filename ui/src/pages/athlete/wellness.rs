@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use contract::Fault;
 use contract::athlete::{AddWellness, AthleteView};
 use domain::id::AthleteId;
+use domain::locale::here;
 use domain::wellness::{WellnessField, WellnessValue};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::format;
+use crate::format::{self, Quantity};
 use crate::parts::{Button, ButtonKind, Dialog, FaultView, TextField};
 use crate::state::{Ask, State};
 use crate::words::{t, t_with};
@@ -55,10 +56,11 @@ fn Form(id: AthleteId, open: RwSignal<bool>, page: Ask<AthleteView>) -> impl Int
             let (low, high) = field.range();
             match format::parse_number(&text.get_untracked()) {
                 Ok(None) => {}
-                Ok(Some(value)) if (low..=high).contains(&value) => {
+                Ok(Some(typed)) if (low..=high).contains(&kept(field, typed)) => {
+                    let value = kept(field, typed);
                     values.push(WellnessValue { date, field, value, source: BY_HAND.to_owned() });
                 }
-                Ok(Some(_)) => return wrong.set(Some((Some(field), between(low, high)))),
+                Ok(Some(_)) => return wrong.set(Some((Some(field), limits("screen-between", field)))),
                 Err(text) => {
                     let words = t_with("screen-not-a-number", &[("text", text.into())]);
                     return wrong.set(Some((Some(field), words)));
@@ -89,7 +91,7 @@ fn Form(id: AthleteId, open: RwSignal<bool>, page: Ask<AthleteView>) -> impl Int
         .map(|(field, value)| {
             let label = t(&format!("wellness-{}", field.code()));
             view! {
-                <TextField label=label value=value kind="number" example=range_of(field) error=error(Some(field)) />
+                <TextField label=label value=value kind="number" example=limits("screen-range", field) error=error(Some(field)) />
             }
         })
         .collect_view();
@@ -109,11 +111,15 @@ fn Form(id: AthleteId, open: RwSignal<bool>, page: Ask<AthleteView>) -> impl Int
     }
 }
 
-fn between(low: f64, high: f64) -> String {
-    t_with("screen-between", &[("low", low.into()), ("high", high.into())])
+/// What was typed, in the unit that is kept.
+fn kept(field: WellnessField, typed: f64) -> f64 {
+    if field == WellnessField::BodyMass { format::kept(Quantity::Mass, typed) } else { typed }
 }
 
-fn range_of(field: WellnessField) -> String {
+/// The least and the most a field may hold, as the person types them.
+fn limits(key: &str, field: WellnessField) -> String {
     let (low, high) = field.range();
-    t_with("screen-range", &[("low", low.into()), ("high", high.into())])
+    let shown =
+        |value| if field == WellnessField::BodyMass { here().shown(Quantity::Mass, value).round() } else { value };
+    t_with(key, &[("low", shown(low).into()), ("high", shown(high).into())])
 }

@@ -179,7 +179,7 @@ impl Desk {
         let Some((id, day)) = self.at.get_untracked() else { return };
         let Some((week, row)) = untrack(|| self.row(id)) else { return };
         match edit::exception_on(&row, week.days()[day]) {
-            Some(one) => exception::withdraw(self.state, id, one.id),
+            Some(one) => exception::withdraw(self.state, one),
             None => self.state.say(t("availability-nothing-to-withdraw")),
         }
     }

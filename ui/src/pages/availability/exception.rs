@@ -6,12 +6,11 @@ use contract::club::{AddException, WithdrawException};
 use domain::availability::{Exception, ExceptionKind};
 use domain::id::AthleteId;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::edit;
 use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Choice, Empty, FormFoot, TextField};
-use crate::state::{State, send};
+use crate::state::{State, send_added};
 use crate::words::{t, t_with};
 
 /// The form.
@@ -52,12 +51,8 @@ pub fn ExceptionForm(
         let code = kind.get_untracked();
         let kind = ExceptionKind::ALL.into_iter().find(|kind| kind.code() == code).unwrap_or(ExceptionKind::Other);
         let note = Some(note.get_untracked().trim().to_owned()).filter(|note| !note.is_empty());
-        send(
-            state,
-            AddException { athletes: ids.clone(), kind, from, to, minutes, note, supersedes: None },
-            open,
-            fault,
-        );
+        let request = AddException { athletes: ids.clone(), kind, from, to, minutes, note, supersedes: None };
+        send_added(state, request, t(&format!("exception-{}", kind.code())), open, fault);
     };
     let kinds: Vec<_> =
         ExceptionKind::ALL.into_iter().map(|k| (k.code().to_owned(), t(&format!("exception-{}", k.code())))).collect();
@@ -101,7 +96,7 @@ pub fn Exceptions(
 #[component]
 fn Line(one: Exception) -> impl IntoView {
     let state = State::here();
-    let (athlete, id) = (one.athlete, one.id);
+    let whole = one.clone();
     view! {
         <li data-testid="exception">
             <Badge>{t(&format!("exception-{}", one.kind.code()))}</Badge>
@@ -109,7 +104,7 @@ fn Line(one: Exception) -> impl IntoView {
                 {days(&one)} ", " {t_with("availability-a-day", &[("minutes", one.minutes.into())])}
                 {one.note.map(|note| view! { <span class="under">{note}</span> })}
             </div>
-            <Button kind=ButtonKind::Quiet on_press=move || withdraw(state, athlete, id)>
+            <Button kind=ButtonKind::Quiet on_press=move || withdraw(state, &whole)>
                 {t("availability-withdraw")}
             </Button>
         </li>
@@ -126,11 +121,17 @@ pub(super) fn days(one: &Exception) -> String {
 }
 
 /// Takes an exception back.
-pub(super) fn withdraw(state: State, athlete: AthleteId, exception: domain::id::ExceptionId) {
-    spawn_local(async move {
-        match state.write(&WithdrawException { athlete, exception }).await {
-            Ok(_) => state.say(t("availability-withdrawn")),
-            Err(fault) => state.say_fault(&fault),
-        }
-    });
+pub(super) fn withdraw(state: State, one: &Exception) {
+    let back = WithdrawException { athlete: one.athlete, exception: one.id };
+    let again = AddException {
+        athletes: vec![one.athlete],
+        kind: one.kind,
+        from: one.from,
+        to: one.to,
+        minutes: one.minutes,
+        note: one.note.clone(),
+        supersedes: None,
+    };
+    let what = format!("{}, {}", t(&format!("exception-{}", one.kind.code())), days(one));
+    state.take_back(back, again, &what, t("availability-withdrawn"));
 }

@@ -75,7 +75,6 @@ fn Row(id: AthleteId, desk: Desk) -> impl IntoView {
                 class=look
                 data-cell=name((id, day))
                 tabindex=move || if here.get() == Some(day) { "0" } else { "-1" }
-                aria-label=move || shown.with(|cell| cell.as_ref().map(|cell| cell.said.clone()))
             >
                 {move || {
                     if typed.get() == Some(day) {
@@ -113,10 +112,12 @@ const fn look_of(look: &str) -> &'static str {
     }
 }
 
+/// The two lines of a cell for those who see them, the whole sentence for the others.
 fn said(cell: Cell) -> impl IntoView {
     view! {
-        <span class="time-minutes">{cell.minutes}</span>
-        <span class="time-under">{cell.under}</span>
+        <span class="time-minutes" aria-hidden="true">{cell.minutes}</span>
+        <span class="time-under" aria-hidden="true">{cell.under}</span>
+        <span class="only-read">{cell.said}</span>
     }
 }
 

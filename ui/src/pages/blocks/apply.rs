@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use crate::format;
 use crate::pages::week::why_panel::reasons;
-use crate::parts::{Badge, Button, ButtonKind, FaultView, Look, Skeleton, WeekStep, week_span};
+use crate::parts::{Badge, Button, ButtonKind, FaultView, Look, Scrolls, Skeleton, WeekStep, week_span};
 use crate::state::State;
 use crate::words::{t, t_with};
 
@@ -122,7 +122,7 @@ fn Lines(lines: Vec<BlockLine>, done: bool) -> impl IntoView {
     let rows = lines.iter().map(row).collect_view();
     view! {
         <p role="status">{summary}</p>
-        <div class="table-scroll apply-lines">
+        <Scrolls label=t("availability-athlete") class="apply-lines">
             <table class="grid-table" data-testid="block-lines">
                 <thead>
                     <tr>
@@ -133,7 +133,7 @@ fn Lines(lines: Vec<BlockLine>, done: bool) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scrolls>
     }
 }
 

@@ -7,13 +7,14 @@ use contract::plan::ListTemplates;
 use domain::club::{BlockKind, ClubBlock};
 use domain::id::SquadId;
 use domain::library::Template;
+use domain::locale::here;
 use domain::session::Session;
 use domain::sport::Sport;
 use leptos::prelude::*;
 
 use crate::pages::availability::usual::{DAYS, kept_for};
 use crate::parts::{Choice, FaultView, FormFoot, Skeleton, TextField};
-use crate::state::{State, ask, send};
+use crate::state::{State, ask, send_added, send_replaced};
 use crate::words::{t, t_with};
 
 /// What stands in the form, as typed.
@@ -73,6 +74,21 @@ pub fn block(entries: &Entries, templates: &[Template], before: Option<&ClubBloc
         session: session(entries, templates, before)?,
         supersedes: before.map(|block| block.id),
     })
+}
+
+/// The request that makes a block like this one.
+pub(super) fn same(block: &ClubBlock) -> AddBlock {
+    AddBlock {
+        squad: block.squad,
+        kind: block.kind,
+        name: block.name.clone(),
+        from: block.from,
+        to: block.to,
+        weekdays: block.weekdays,
+        starts: block.starts,
+        session: block.session.clone(),
+        supersedes: None,
+    }
 }
 
 fn session(entries: &Entries, templates: &[Template], before: Option<&ClubBlock>) -> Result<Session, Missing> {
@@ -186,7 +202,11 @@ fn Fields(
         match made {
             Ok(request) => {
                 wrong.set(None);
-                send(state, request, open, fault);
+                let what = request.name.clone();
+                match before.get_value() {
+                    Some(block) => send_replaced(state, same(&block), request, what, open, fault),
+                    None => send_added(state, request, what, open, fault),
+                }
             }
             Err(key) => wrong.set(Some(t(key))),
         }
@@ -233,7 +253,7 @@ fn Fields(
             </div>
             <fieldset class="weekdays">
                 <legend>{t("blocks-weekdays")}</legend>
-                {(0..7).map(weekday).collect_view()}
+                {here().weekdays().map(weekday).collect_view()}
             </fieldset>
             <div class="form-row">
                 <TextField label=t("screen-first-day") value=from kind="date" required=true />

@@ -3,13 +3,15 @@
 use contract::board::{ApproveGreen, DraftAll, DraftLine, DraftOutcome};
 use contract::roster::PlanStatus;
 use domain::id::SquadId;
+use domain::week::Week;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::filter::Filter;
 use super::row::short;
 use super::sheet::Sheet;
-use crate::parts::{Button, ButtonKind, Icon};
+use crate::parts::{Button, ButtonKind, Icon, IconButton};
+use crate::state::{Deed, Ended, State};
 use crate::words::{t, t_with};
 
 /// The buttons for the first week shown.
@@ -46,36 +48,78 @@ fn draft_all(
     drafted: RwSignal<Option<Vec<DraftLine>>>,
 ) {
     let Some((week, _)) = sheet.span.get_untracked() else { return };
-    let state = sheet.state;
     let total = u32::try_from(sheet.lines.with_untracked(Vec::len)).ok();
-    let task = state.begin_task(t_with("board-drafting", &[("week", week.to_string().into())]), total);
     busy.set(true);
     spawn_local(async move {
-        let request = DraftAll { week, squad: squad.get_untracked(), missing_only: false, task: Some(task) };
-        let written = state.write(&request).await;
-        state.end_task();
+        let lines = drafted_all(sheet.state, week, squad.get_untracked(), total).await;
         busy.try_set(false);
-        match written {
-            // The rows follow from what moved.
-            Ok(lines) => {
-                drafted.try_set(Some(lines));
-            }
-            Err(fault) => state.say_fault(&fault),
+        // The rows follow from what moved.
+        if let Some(lines) = lines {
+            drafted.try_set(Some(lines));
         }
     });
+}
+
+/// Drafts a week of many athletes as a task that can be stopped. A fault is said, and gives nothing.
+pub(crate) async fn drafted_all(
+    state: State,
+    week: Week,
+    squad: Option<SquadId>,
+    total: Option<u32>,
+) -> Option<Vec<DraftLine>> {
+    let task = state.begin_task(t_with("board-drafting", &[("week", week.to_string().into())]), total);
+    let written = state.write(&DraftAll { week, squad, missing_only: false, task: Some(task) }).await;
+    let ended = Ended::of(&written, |lines| {
+        let stopped = lines.iter().any(|line| line.outcome == DraftOutcome::NotReached);
+        let ended = if stopped { Ended::stopped(outcomes(lines)) } else { Ended::done(outcomes(lines)) };
+        ended.at(format!("/board?week={week}"), t("screen-nav-board"))
+    });
+    state.end_task(task, ended);
+    written.inspect_err(|fault| state.say_fault(fault)).ok()
+}
+
+/// How many weeks came to what, in words.
+pub(crate) fn outcomes(lines: &[DraftLine]) -> String {
+    let count = |outcome: DraftOutcome| lines.iter().filter(|line| line.outcome == outcome).count();
+    let outcomes = [
+        (DraftOutcome::Drafted, "board-drafted"),
+        (DraftOutcome::Same, "board-drafted-same"),
+        (DraftOutcome::Approved, "board-drafted-approved"),
+        (DraftOutcome::Kept, "board-drafted-kept"),
+        (DraftOutcome::Failed, "board-drafted-failed"),
+        (DraftOutcome::NotReached, "board-drafted-not-reached"),
+    ];
+    let said: Vec<String> = outcomes
+        .into_iter()
+        .map(|(outcome, key)| (count(outcome), key))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| t_with(key, &[("count", count.into())]))
+        .collect();
+    said.join(" \u{b7} ")
 }
 
 fn approve_green(sheet: Sheet, squad: Memo<Option<SquadId>>, busy: RwSignal<bool>) {
     let Some((week, _)) = sheet.span.get_untracked() else { return };
     busy.set(true);
     spawn_local(async move {
-        let written = sheet.state.write(&ApproveGreen { week, squad: squad.get_untracked() }).await;
+        approved_green(sheet.state, week, squad.get_untracked()).await;
         busy.try_set(false);
-        match written {
-            Ok(approved) => sheet.state.say(t_with("board-approved-green", &[("count", approved.len().into())])),
-            Err(fault) => sheet.state.say_fault(&fault),
-        }
     });
+}
+
+/// Approves every week that asks for no look, and says how many.
+pub(crate) async fn approved_green(state: State, week: Week, squad: Option<SquadId>) {
+    match state.write(&ApproveGreen { week, squad }).await {
+        Ok(approved) => {
+            let said = t_with("board-approved-green", &[("count", approved.len().into())]);
+            if approved.is_empty() {
+                return state.say(said);
+            }
+            let values = [("count", approved.len().into()), ("week", week.to_string().into())];
+            state.did(said, Deed::approval(t_with("undo-approved-green", &values), approved, week, false));
+        }
+        Err(fault) => state.say_fault(&fault),
+    }
 }
 
 /// What the last drafting came to, until it is put away.
@@ -87,20 +131,6 @@ pub(super) fn Drafted(
     drafted: RwSignal<Option<Vec<DraftLine>>>,
 ) -> impl IntoView {
     let shown = move |lines: Vec<DraftLine>| {
-        let count = |outcome: DraftOutcome| lines.iter().filter(|line| line.outcome == outcome).count();
-        let outcomes = [
-            (DraftOutcome::Drafted, "board-drafted"),
-            (DraftOutcome::Same, "board-drafted-same"),
-            (DraftOutcome::Approved, "board-drafted-approved"),
-            (DraftOutcome::Kept, "board-drafted-kept"),
-            (DraftOutcome::Failed, "board-drafted-failed"),
-        ];
-        let said: Vec<String> = outcomes
-            .into_iter()
-            .map(|(outcome, key)| (count(outcome), key))
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, key)| t_with(key, &[("count", count.into())]))
-            .collect();
         let failed: Vec<String> =
             lines.iter().filter(|l| l.outcome == DraftOutcome::Failed).map(|l| l.name.clone()).collect();
         let review = lines.iter().filter(|line| line.status == PlanStatus::NeedsReview).count();
@@ -116,17 +146,10 @@ pub(super) fn Drafted(
         });
         view! {
             <div class="sheet-strip" role="status" data-testid="board-drafted">
-                <span>{said.join(" \u{b7} ")}</span>
+                <span>{outcomes(&lines)}</span>
                 {failed}
                 {look}
-                <button
-                    type="button"
-                    class="button button-quiet button-icon"
-                    aria-label=t("screen-close")
-                    on:click=move |_| drafted.set(None)
-                >
-                    {Icon::Close.view()}
-                </button>
+                <IconButton icon=Icon::Close label=t("screen-close") on_press=move || drafted.set(None) />
             </div>
         }
     };

@@ -12,7 +12,7 @@ use super::place::{Place, window};
 use super::row::{Row, short};
 use super::sheet::{Carried, Line, Sheet};
 use crate::keys;
-use crate::pages::week::change_form::Kind;
+use crate::state::{Command, press};
 use crate::words::{t, t_with};
 
 /// Height of a row, pixels; the style sheet has the same.
@@ -25,6 +25,8 @@ const HEAD: f64 = 40.0;
 pub(super) fn Grid(
     /// What is done with it.
     hands: Hands,
+    /// What its keys do.
+    commands: StoredValue<Vec<Command>>,
 ) -> impl IntoView {
     let sheet = hands.sheet;
     let node = NodeRef::<html::Div>::new();
@@ -98,7 +100,7 @@ pub(super) fn Grid(
             style=("--sheet-columns", columns)
             style=("--sheet-weeks", move || sheet.weeks().len().to_string())
             on:scroll=move |_| measure()
-            on:keydown=move |event| pressed(hands, &event)
+            on:keydown=move |event| commands.with_value(|commands| pressed(hands, commands, &event))
             on:click=move |event| clicked(sheet, &event)
             on:dblclick=move |event| {
                 if place_of(&event).is_some() {
@@ -139,9 +141,9 @@ fn Head(sheet: Sheet) -> impl IntoView {
             let days = week.days().map(|date| {
                 let class = if today == Some(date) { "sheet-head sheet-head-today" } else { "sheet-head" };
                 view! {
-                    <div class=class role="columnheader" aria-label=date.format("%A %-d %B").to_string()>
-                        <b>{date.format("%a").to_string()}</b>
-                        <span>{date.format("%-d %b").to_string()}</span>
+                    <div class=class role="columnheader" aria-label=crate::format::long_day(date)>
+                        <b>{crate::format::weekday_short(date)}</b>
+                        <span>{crate::format::short_day(date)}</span>
                     </div>
                 }
             });
@@ -242,7 +244,7 @@ fn dragged_over(sheet: Sheet, event: &DragEvent) {
 }
 
 /// One key for each thing that is done often.
-fn pressed(hands: Hands, event: &KeyboardEvent) {
+fn pressed(hands: Hands, commands: &[Command], event: &KeyboardEvent) {
     let sheet = hands.sheet;
     let (key, chord) = (event.key(), keys::is_chord(event));
     if sheet.carried.get_untracked().is_some() {
@@ -269,22 +271,10 @@ fn pressed(hands: Hands, event: &KeyboardEvent) {
         sheet.at.set(to);
         return;
     }
-    match key.to_lowercase().as_str() {
-        "m" => hands.pick_up(false),
-        "x" => hands.pick_up(true),
-        "s" => hands.ask(Kind::Scale),
-        "r" => hands.ask(Kind::Remove),
-        "p" => hands.ask(Kind::Replace),
-        "a" => hands.add(),
-        "l" => hands.toggle_lock(),
-        "n" => hands.note(),
-        "u" => hands.undo(),
-        "v" => hands.revert(),
-        "g" => hands.approve(),
-        "d" => hands.draft(),
-        "enter" => hands.toggle_panel(),
-        "escape" => sheet.panel.set(false),
-        _ => return,
+    if key == "Escape" {
+        sheet.panel.set(false);
+    } else if !press(commands, &key) {
+        return;
     }
     event.prevent_default();
 }

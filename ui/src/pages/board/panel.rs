@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use super::sheet::Sheet;
 use crate::format;
 use crate::pages::week::why_panel::{WhyPanel, reasons};
-use crate::parts::{Empty, FaultView, Icon, Skeleton};
+use crate::parts::{Empty, FaultView, Icon, IconButton, Skeleton};
 use crate::state::week_path;
 use crate::words::{t, t_with};
 
@@ -37,14 +37,7 @@ pub(super) fn Panel(
                         <p class="quiet">{t_with("week-title", &[("week", week.week.to_string().into())])}</p>
                     </div>
                     <A href=path attr:class="button" attr:data-testid="board-to-week">{t("board-open-week")}</A>
-                    <button
-                        type="button"
-                        class="button button-quiet button-icon"
-                        aria-label=t("screen-close")
-                        on:click=move |_| sheet.panel.set(false)
-                    >
-                        {Icon::Close.view()}
-                    </button>
+                    <IconButton icon=Icon::Close label=t("screen-close") on_press=move || sheet.panel.set(false) />
                 </header>
                 {standing(&week)}
             }

@@ -2,8 +2,8 @@
 
 use contract::plan::{OverrideOutcome, OverrideSession};
 use domain::effective::EffectiveSession;
-use domain::id::{OverrideId, SessionId};
-use domain::overrides::{Change, ReasonTag};
+use domain::id::SessionId;
+use domain::overrides::{Change, Override, ReasonTag};
 use domain::reason::Reason;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -56,7 +56,7 @@ pub(super) fn SwapDialog(
 }
 
 /// What was done of the two so far.
-type Done = Option<(SessionId, OverrideId, ReasonTag)>;
+type Done = Option<Override>;
 
 #[component]
 fn Form(hands: Hands, carried: Carried, open: RwSignal<bool>) -> impl IntoView {
@@ -96,10 +96,16 @@ fn Form(hands: Hands, carried: Carried, open: RwSignal<bool>) -> impl IntoView {
                 let (session, text) = (Some(session), text.clone());
                 let request = OverrideSession { athlete, week, session, change, tag, text, insist };
                 match desk.send(&request).await {
-                    Ok(OverrideOutcome::Applied { week, made }) => {
-                        first.try_set(Some((made.session, made.id, tag)));
-                        desk.show(*week);
-                    }
+                    Ok(OverrideOutcome::Applied { week, made }) => match first.get_untracked() {
+                        None => {
+                            first.try_set(Some(*made));
+                            desk.show(*week);
+                        }
+                        Some(before) => {
+                            first.try_set(None);
+                            desk.applied(*week, &[before, *made]);
+                        }
+                    },
                     Ok(OverrideOutcome::Refused { broken: limits }) => {
                         broken.try_set(limits);
                         busy.try_set(false);
@@ -114,15 +120,13 @@ fn Form(hands: Hands, carried: Carried, open: RwSignal<bool>) -> impl IntoView {
                 // What was insisted on was this one, not the next.
                 insist = false;
             }
-            first.try_set(None);
-            desk.state.say(t("board-swapped"));
             open.try_set(false);
         });
     };
     // Half a swap is none: whoever leaves after the first change takes it back.
     on_cleanup(move || {
-        if let Some((session, of, tag)) = first.try_get_untracked().flatten() {
-            desk.undo(session, of, tag);
+        if let Some(made) = first.try_get_untracked().flatten() {
+            desk.undo(made.session, made.id, made.tag);
         }
     });
     let ready = Signal::derive(move || !busy.get() && tag.get().is_some());

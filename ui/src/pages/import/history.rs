@@ -10,7 +10,7 @@ use leptos_router::components::A;
 use crate::format;
 use crate::import::{go_to, resume};
 use crate::parts::{Badge, Button, Look};
-use crate::state::{State, import_path};
+use crate::state::{Deed, State, import_path};
 use crate::words::{t, t_with};
 
 /// The table.
@@ -120,7 +120,7 @@ pub(super) fn BatchActions(
         spawn_local(async move {
             let moved = shared.write(&UndoImport { batch: id }).await;
             busy.try_set(false);
-            told(shared, moved, "screen-batch-taken-back");
+            told(shared, moved, "screen-batch-taken-back", Deed::import(t("undo-import-taken-back"), id, true));
         });
     };
     let redo = move || {
@@ -128,7 +128,7 @@ pub(super) fn BatchActions(
         spawn_local(async move {
             let moved = shared.write(&RedoImport { batch: id }).await;
             busy.try_set(false);
-            told(shared, moved, "screen-batch-brought-again");
+            told(shared, moved, "screen-batch-brought-again", Deed::import(t("undo-import-again"), id, false));
         });
     };
     let go = StoredValue::new(go_to());
@@ -147,9 +147,9 @@ pub(super) fn BatchActions(
     }
 }
 
-fn told(state: State, moved: Result<BatchMoved, Fault>, key: &str) {
+fn told(state: State, moved: Result<BatchMoved, Fault>, key: &str, deed: Deed) {
     match moved {
-        Ok(moved) => state.say(t_with(key, &[("what", what(&moved).into())])),
+        Ok(moved) => state.did(t_with(key, &[("what", what(&moved).into())]), deed),
         Err(fault) => state.say_fault(&fault),
     }
 }

@@ -164,7 +164,7 @@ fn Rows(desk: Desk) -> impl IntoView {
                         <th scope="col">{t("screen-col-sport")}</th>
                         <th scope="col">{t("screen-col-start")}</th>
                         <th scope="col" class="right">{t("screen-col-time")}</th>
-                        <th scope="col" class="right">{t("screen-col-km")}</th>
+                        <th scope="col" class="right">{crate::format::unit(crate::format::Quantity::Distance)}</th>
                         <th scope="col">{t("screen-review-session")}</th>
                         <th scope="col">{t("screen-review-notes")}</th>
                     </tr>
@@ -359,7 +359,7 @@ pub(super) fn Underway(
     hint: String,
 ) -> impl IntoView {
     let state = State::here();
-    let steps = Signal::derive(move || state.task.with(|task| task.as_ref().and_then(|task| task.steps())));
+    let steps = Signal::derive(move || state.running().and_then(|task| task.steps()));
     let (label, name) = (title.clone(), title.clone());
     view! {
         <section class="card" aria-label=name aria-busy="true">

@@ -340,8 +340,8 @@ fn start(row: &PreviewRow, today: Option<NaiveDate>) -> AnyView {
     if let Some(first) = row.activities.first() {
         let at = first.start_local;
         return view! {
-            <span title=at.format("%-d %b %Y, %H:%M:%S").to_string()>{today.map_or_else(|| format::day_of_year(at.date()), |today| format::day_near(at.date(), today))}</span>
-            <span class="under">{at.format("%H:%M").to_string()}</span>
+            <span title=format::long_day_time(at)>{today.map_or_else(|| format::day_of_year(at.date()), |today| format::day_near(at.date(), today))}</span>
+            <span class="under">{format::time(at.time())}</span>
         }
         .into_any();
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::parts::{Choice, TextField, WorkoutDraft, WorkoutEntry, kind_options, sport_options};
-use crate::state::{State, ask};
+use crate::state::{Deed, State, ask};
 use crate::words::{t, t_with};
 
 /// The form. For whom it is added is also whose sessions the page lists.
@@ -58,7 +58,9 @@ pub(super) fn AddSession(whom: RwSignal<String>) -> impl IntoView {
         spawn_local(async move {
             match state.write(&request).await {
                 Ok(template) => {
-                    state.say(t_with("library-added", &[("title", template.title.into())]));
+                    let said = t_with("library-added", &[("title", template.title.as_str().into())]);
+                    let what = t_with("undo-added", &[("what", template.title.as_str().into())]);
+                    state.did(said, Deed::added(what, request, &template));
                     title.try_set(String::new());
                     draft.text.try_set(String::new());
                 }

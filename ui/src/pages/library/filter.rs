@@ -3,6 +3,8 @@
 use contract::library::LibraryLine;
 use domain::sport::Sport;
 
+use crate::words::t;
+
 /// What the coach looks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -17,7 +19,10 @@ impl Filter {
         let template = &line.template;
         let sport = self.sport.is_empty() || template.sport.code() == self.sport;
         let text = template.workout.as_ref().map(ToString::to_string).unwrap_or_default();
-        let all = [&template.title, template.kind.code(), template.sport.code(), &text].join(" ").to_lowercase();
+        let (kind, named) = (template.kind.code(), template.sport.code());
+        // By the words on the screen, and by those of the files.
+        let labels = [t(&format!("kind-{kind}")), t(&format!("sport-{named}"))].join(" ");
+        let all = [&template.title, kind, named, &labels, &text].join(" ").to_lowercase();
         sport && self.search.to_lowercase().split_whitespace().all(|word| all.contains(word))
     }
 }

@@ -4,6 +4,7 @@ use chrono::Weekday;
 use contract::planning::{HabitLine, PlanningView, SetHabit};
 use domain::habit::{Habit, HabitSeen};
 use domain::session::SessionKind;
+use domain::words::inside;
 use leptos::prelude::*;
 
 use super::{Switch, show};
@@ -52,7 +53,7 @@ fn Line(line: HabitLine, state: State, planning: Ask<PlanningView>) -> impl Into
 
 /// `Moved the long session to Sat 5 of 6 times.`
 fn sentence(seen: &HabitSeen) -> String {
-    let kind = |kind: SessionKind| t(&format!("kind-{}", kind.code())).to_lowercase();
+    let kind = |kind: SessionKind| inside(t(&format!("kind-{}", kind.code())));
     let day = |day: Weekday| t(DAYS[day.num_days_from_monday() as usize]);
     let (key, which) = match &seen.habit {
         Habit::MovesTo { kind: of, day: to } => ("habit-moves-to", vec![("kind", kind(*of)), ("day", day(*to))]),

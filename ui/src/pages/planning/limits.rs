@@ -26,7 +26,7 @@ const FIELDS: [(&str, &str, f64, f64); 7] = [
 pub fn typed(bounds: &Bounds) -> [String; 7] {
     let whole = |value: Option<u32>| value.map(|value| value.to_string()).unwrap_or_default();
     let number =
-        |value: Option<f64>| value.map(|value| ((value * 10.0).round() / 10.0).to_string()).unwrap_or_default();
+        |value: Option<f64>| value.map(|value| format::typed((value * 10.0).round() / 10.0)).unwrap_or_default();
     [
         whole(bounds.day_minutes),
         whole(bounds.week_minutes),

@@ -14,7 +14,7 @@ use crate::words::t;
 
 /// The dialog that adds an athlete and opens their page.
 #[component]
-pub(super) fn AddAthleteDialog(
+pub(crate) fn AddAthleteDialog(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -35,21 +35,12 @@ fn AddAthleteForm(open: RwSignal<bool>) -> impl IntoView {
     let sex = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
     let fault = RwSignal::new(None::<Fault>);
-    let sexes = vec![
-        (String::new(), t("screen-not-said")),
-        ("female".to_owned(), t("screen-female")),
-        ("male".to_owned(), t("screen-male")),
-    ];
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let go = go.clone();
         let request = AddAthlete {
             name: name.get_untracked().trim().to_owned(),
-            sex: match sex.get_untracked().as_str() {
-                "female" => Some(Sex::Female),
-                "male" => Some(Sex::Male),
-                _ => None,
-            },
+            sex: sex_of(&sex.get_untracked()),
             born: born.get_untracked().parse::<NaiveDate>().ok(),
             zone: own_zone(),
             squad: Some(squad.get_untracked().trim().to_owned()).filter(|squad| !squad.is_empty()),
@@ -74,7 +65,7 @@ fn AddAthleteForm(open: RwSignal<bool>) -> impl IntoView {
             <TextField label=t("screen-name") value=name required=true />
             <div class="form-row">
                 <TextField label=t("screen-born") value=born kind="date" />
-                <Choice label=t("screen-sex") value=sex options=sexes />
+                <Choice label=t("screen-sex") value=sex options=sexes() />
             </div>
             <TextField label=t("screen-squad") value=squad hint=t("screen-squad-hint") />
             <p class="quiet">{t("screen-sex-hint")}</p>
@@ -93,4 +84,22 @@ fn AddAthleteForm(open: RwSignal<bool>) -> impl IntoView {
 pub(crate) fn own_zone() -> Option<String> {
     let format = js_sys::Intl::DateTimeFormat::default();
     js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into()).ok()?.as_string()
+}
+
+/// What can be said of somebody's sex: stable names with their words.
+pub(crate) fn sexes() -> Vec<(String, String)> {
+    vec![
+        (String::new(), t("screen-not-said")),
+        ("female".to_owned(), t("screen-female")),
+        ("male".to_owned(), t("screen-male")),
+    ]
+}
+
+/// The sex of a stable name.
+pub(crate) fn sex_of(code: &str) -> Option<Sex> {
+    match code {
+        "female" => Some(Sex::Female),
+        "male" => Some(Sex::Male),
+        _ => None,
+    }
 }

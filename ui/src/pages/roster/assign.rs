@@ -176,7 +176,7 @@ fn WaitingList(list: Vec<Activity>, chosen: RwSignal<BTreeSet<ActivityId>>) -> i
                         <th scope="col">{t("screen-col-start")}</th>
                         <th scope="col">{t("screen-col-sport")}</th>
                         <th scope="col" class="right">{t("screen-col-time")}</th>
-                        <th scope="col" class="right">{t("screen-col-km")}</th>
+                        <th scope="col" class="right">{crate::format::unit(crate::format::Quantity::Distance)}</th>
                         <th scope="col">{t("screen-col-device")}</th>
                     </tr>
                 </thead>

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::goal::{GoalFields, GoalTyped};
 use crate::format;
 use crate::parts::{Button, ButtonKind, Choice, FaultView, Shown, TextField};
-use crate::state::{ask, send};
+use crate::state::{ask, send_added};
 use crate::words::{t, t_with};
 
 /// What a choice says that is no race.
@@ -27,7 +27,16 @@ pub(super) fn BeginForm(
 ) -> impl IntoView {
     let templates = ask(|_| false, || Some(ListSeasonTemplates {}));
     // Races beyond the weeks shown count as well.
-    let whose = ask(|_| false, move || Some(contract::athlete::AthletePage { athlete: desk.athlete, on: None }));
+    let whose = ask(
+        |_| false,
+        move || {
+            Some(contract::athlete::AthletePage {
+                athlete: desk.athlete,
+                on: None,
+                eyes: contract::athlete::Eyes::Coach,
+            })
+        },
+    );
     view! {
         <Shown
             ask=templates
@@ -121,7 +130,8 @@ fn Form(desk: Desk, templates: Vec<SeasonTemplate>, races: Vec<Race>, today: Nai
             supersedes: None,
         };
         desk.selected.set(Some(start));
-        send(desk.state, request, desk.beginning, fault);
+        let what = request.name.clone();
+        send_added(desk.state, request, what, desk.beginning, fault);
     };
     let about = move || {
         template().map(|template| {

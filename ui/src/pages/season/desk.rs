@@ -157,16 +157,10 @@ impl Desk {
     }
 
     pub(super) fn withdraw(self, season: &SeasonPlan) {
-        let request = WithdrawSeason { athlete: self.athlete, season: season.id };
-        spawn_local(async move {
-            match self.state.write(&request).await {
-                Ok(_) => {
-                    self.edited.try_update(BTreeMap::clear);
-                    self.state.say(t("season-withdrawn"));
-                }
-                Err(fault) => self.state.say_fault(&fault),
-            }
-        });
+        let back = WithdrawSeason { athlete: self.athlete, season: season.id };
+        let again = SetSeason { supersedes: None, ..version(season) };
+        self.state.take_back(back, again, &season.name, t("season-withdrawn"));
+        self.edited.update(BTreeMap::clear);
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, version};
 use crate::format;
 use crate::parts::{Button, ButtonKind, Choice, FaultView, TextField};
-use crate::state::send;
+use crate::state::send_replaced;
 use crate::words::{t, t_with};
 
 /// What is typed of base and goal.
@@ -106,7 +106,7 @@ pub(super) fn GoalForm(
             Ok((base, goal)) => {
                 wrong.set(None);
                 let request = SetSeason { name: name.get_untracked(), base, goal, ..version(&season) };
-                send(desk.state, request, desk.aiming, fault);
+                send_replaced(desk.state, version(&season), request, season.name.clone(), desk.aiming, fault);
             }
             Err(words) => wrong.set(Some(words)),
         }

@@ -63,10 +63,9 @@ fn OneWeek(desk: Desk, line: SeasonLine, today: NaiveDate) -> impl IntoView {
         }
         Some((_, planned)) => view! { <Fields desk=desk week=week was=planned /> }.into_any(),
     };
-    let days = [("from", format::short_day(week.monday()).into()), ("to", format::day_of_year(week.sunday()).into())];
     view! {
         <header>
-            <h2>{t_with("week-span", &days)}</h2>
+            <h2>{format::weeks(week, week)}</h2>
             <p class="quiet">{under}</p>
         </header>
         <Facts line=line />
@@ -120,7 +119,7 @@ struct Percent {
 
 impl Percent {
     fn of(value: f64) -> Percent {
-        let shown = format!("{:.0}", 100.0 * value);
+        let shown = format::percent(value);
         Percent { typed: RwSignal::new(shown.clone()), shown, value }
     }
 

@@ -1,17 +1,17 @@
 //! Races in the weeks shown and phases set by hand, each to be taken back.
 
 use chrono::NaiveDate;
-use contract::Call;
-use contract::call::Done;
+use contract::athlete::{AddPhase, AddRace};
 use contract::season::{SeasonView, WithdrawPhase, WithdrawRace};
 use domain::season::Priority;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos_router::components::A;
 
 use super::desk::Desk;
 use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Empty, Look};
-use crate::words::t;
+use crate::state::{Added, State, race_path};
+use crate::words::{t, t_with};
 
 /// The lists.
 #[component]
@@ -33,16 +33,30 @@ pub(super) fn RacesCard(
         .into_iter()
         .map(|race| {
             let request = WithdrawRace { athlete: desk.athlete, race: race.id };
+            let again = AddRace {
+                athlete: desk.athlete,
+                name: race.name.clone(),
+                date: race.date,
+                sport: race.sport,
+                distance: race.distance,
+                priority: race.priority,
+            };
+            let what = race.name.clone();
+            let title = t_with("race-open", &[("name", race.name.as_str().into())]);
             view! {
                 <li>
                     <Badge look=if race.priority == Priority::A { Look::Solid } else { Look::Plain }>
                         {format!("{:?}", race.priority)}
                     </Badge>
                     <div>
-                        <strong>{race.name}</strong>
+                        <strong>
+                            <A href=race_path(desk.athlete, race.id) attr:title=title>
+                                {race.name}
+                            </A>
+                        </strong>
                         <span class="under">{format::day_near(race.date, today)}</span>
                     </div>
-                    <TakeBack desk=desk request=request />
+                    <TakeBack state=desk.state request=request again=again what=what />
                 </li>
             }
         })
@@ -52,6 +66,8 @@ pub(super) fn RacesCard(
         .into_iter()
         .map(|phase| {
             let request = WithdrawPhase { athlete: desk.athlete, phase: phase.id };
+            let again = AddPhase { athlete: desk.athlete, kind: phase.kind, from: phase.from, to: phase.to };
+            let what = t(&format!("phase-{}", phase.kind.code()));
             view! {
                 <li>
                     <span>
@@ -60,7 +76,7 @@ pub(super) fn RacesCard(
                             {format::short_day(phase.from)} " \u{2013} " {format::short_day(phase.to)}
                         </span>
                     </span>
-                    <TakeBack desk=desk request=request />
+                    <TakeBack state=desk.state request=request again=again what=what />
                 </li>
             }
         })
@@ -74,22 +90,16 @@ pub(super) fn RacesCard(
 
 /// Takes something back at the second press: the first only asks.
 #[component]
-fn TakeBack<C>(desk: Desk, request: C) -> impl IntoView
+fn TakeBack<A: Added>(state: State, request: A::Back, again: A, what: String) -> impl IntoView
 where
-    C: Call<Reply = Done<bool>> + Clone + 'static,
+    A::Back: Clone,
 {
     let sure = RwSignal::new(false);
     let press = move || {
         if !sure.get_untracked() {
             return sure.set(true);
         }
-        let request = request.clone();
-        spawn_local(async move {
-            match desk.state.write(&request).await {
-                Ok(_) => desk.state.say(t("season-taken-back")),
-                Err(fault) => desk.state.say_fault(&fault),
-            }
-        });
+        state.take_back(request.clone(), again.clone(), &what, t("season-taken-back"));
     };
     view! {
         <Button kind=ButtonKind::Quiet on_press=press>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::format;
+use crate::state::race_path;
 use crate::words::{t, t_with};
 
 /// From so many days without time on, a week is marked.
@@ -76,8 +77,7 @@ fn runs<T: PartialEq>(lines: &[SeasonLine], of: impl Fn(&SeasonLine) -> Option<T
 /// The month that holds most of a week: its first day, and its name (with the year in January).
 fn month(week: Week) -> (String, String) {
     let middle = week.monday() + Duration::days(3);
-    let name = if middle.format("%m").to_string() == "01" { "%b %Y" } else { "%b" };
-    (middle.format("%Y-%m").to_string(), middle.format(name).to_string())
+    (middle.format("%Y-%m").to_string(), crate::format::month(middle))
 }
 
 fn band(at: usize, count: usize, phase: PhaseKind) -> impl IntoView {
@@ -106,7 +106,8 @@ fn flags(view: &SeasonView) -> impl IntoView + use<> {
             // Near the right edge it is written to the left.
             let last = at + 4 > view.weeks.len();
             Some(view! {
-                <span
+                <a
+                    href=race_path(race.athlete, race.id)
                     class="season-flag"
                     class:season-flag-last=last
                     class:season-flag-a={race.priority == Priority::A}
@@ -116,7 +117,7 @@ fn flags(view: &SeasonView) -> impl IntoView + use<> {
                     {Shape::Flag.view()}
                     <b>{format!("{:?}", race.priority)}</b>
                     {name}
-                </span>
+                </a>
             })
         })
         .collect_view()
@@ -153,15 +154,16 @@ fn Cell(desk: Desk, line: SeasonLine, today: NaiveDate) -> impl IntoView {
             data-week=week.to_string()
             aria-pressed=move || if chosen() { "true" } else { "false" }
             aria-current=week.contains(today).then_some("date")
-            aria-label=label
             title=label
             on:click=move |_| desk.selected.set(Some(week))
         >
-            <span class="season-day">{week.monday().format("%-d").to_string()}</span>
-            <span class="season-share">
-                {move || now.get().map(|line| format!("{:.0}", 100.0 * line.share))}
+            // What is seen is short; what is said is the whole.
+            <span class="only-read">{label}</span>
+            <span class="season-day" aria-hidden="true">{week.monday().format("%-d").to_string()}</span>
+            <span class="season-share" aria-hidden="true">
+                {move || now.get().map(|line| crate::format::percent(line.share))}
             </span>
-            <span class="season-marks">
+            <span class="season-marks" aria-hidden="true">
                 {move || now.get().is_some_and(|line| line.deload).then(|| Shape::Lighter.view())}
                 {move || now.get().is_some_and(|line| line.test).then(|| Shape::Test.view())}
                 // One or two days off are every week's; from three on the week is another one.

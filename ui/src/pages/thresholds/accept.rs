@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use contract::Fault;
 use contract::threshold::AcceptEstimate;
 use domain::id::AthleteId;
+use domain::locale::here;
 use domain::metric::{Metric, Written};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::format;
+use crate::format::{self, Quantity};
 use crate::parts::{Button, ButtonKind, FaultView, TextField};
 use crate::state::State;
 use crate::words::{t, t_with};
@@ -24,20 +25,16 @@ pub(super) struct Offer {
     pub(super) current: Option<f64>,
 }
 
-/// Metres a pace is given for, if the metric is a pace.
-fn stretch(metric: Metric) -> Option<f64> {
-    match metric.fact().written {
-        Written::PaceKm => Some(1000.0),
-        Written::Pace100m => Some(100.0),
-        _ => None,
-    }
-}
-
 /// What was typed, as the registry's unit; `None` if it is not one.
 fn read(metric: Metric, text: &str) -> Option<f64> {
-    match stretch(metric) {
-        Some(meters) => format::parse_clock(text).filter(|span| span.0 > 0.0).map(|span| meters / span.0),
-        None => format::parse_number(text).ok().flatten(),
+    let pace = || format::parse_clock(text).map(|span| span.0).filter(|seconds| *seconds > 0.0);
+    let number = || format::parse_number(text).ok().flatten();
+    let fact = metric.fact();
+    match (fact.written, fact.unit) {
+        (Written::PaceKm, _) => pace().map(|seconds| here().speed_of_pace(seconds).0),
+        (Written::Pace100m, _) => pace().map(|seconds| here().speed_of_pool_pace(seconds).0),
+        (_, "m") => number().map(|height| format::kept(Quantity::Height, height)),
+        _ => number(),
     }
 }
 
@@ -54,9 +51,7 @@ pub(super) fn AcceptDialog(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let state = State::here();
-    let unit = format::metric(offer.metric, offer.value).1;
-    // Without marks between thousands, so that it is read as it stands.
-    let number = offer.metric.fact().text(offer.value);
+    let (number, unit) = format::metric(offer.metric, offer.value);
     let shown = number.clone();
     let value = RwSignal::new(number);
     let from = RwSignal::new(today.to_string());

@@ -36,9 +36,9 @@ pub(super) fn PredictCard(
     let answer = ask(of(id, MOVED), move || {
         let metres = DISTANCES.iter().find(|(code, _)| *code == distance.get()).map_or(10_000.0, |(_, metres)| *metres);
         let conditions = Conditions {
-            temperature: number(celsius).map(Celsius),
+            temperature: number(celsius).map(|typed| Celsius(format::kept(format::Quantity::Temperature, typed))),
             humidity: None,
-            altitude: number(altitude).map(Meters),
+            altitude: number(altitude).map(|typed| Meters(format::kept(format::Quantity::Height, typed))),
         };
         Some(PredictRace { athlete: id, distance: Meters(metres), date: None, conditions })
     });
@@ -48,8 +48,8 @@ pub(super) fn PredictCard(
         <Card title=t("screen-predict")>
             <div class="form-row">
                 <Choice label=t("screen-distance") value=distance options=options />
-                <TextField label=t("screen-temperature") value=celsius kind="number" unit="\u{b0}C" />
-                <TextField label=t("screen-altitude") value=altitude kind="number" unit="m" />
+                <TextField label=t("screen-temperature") value=celsius kind="number" unit=format::unit(format::Quantity::Temperature) />
+                <TextField label=t("screen-altitude") value=altitude kind="number" unit=format::unit(format::Quantity::Height) />
             </div>
             <Shown ask=answer lines=4 then=|view| view! { <Answer view=view /> }.into_any() />
         </Card>
@@ -112,7 +112,7 @@ fn Times(prediction: Prediction, weekly: Option<Meters>) -> impl IntoView {
             t_with(
                 "screen-predict-from",
                 &[
-                    ("km", format::km(*distance).into()),
+                    ("distance", format::distance(*distance).into()),
                     ("time", format::clock(*time).into()),
                     ("day", format::day_of_year(*date).into()),
                 ],
@@ -140,7 +140,7 @@ fn Times(prediction: Prediction, weekly: Option<Meters>) -> impl IntoView {
                 .map(|weekly| {
                     view! {
                         <dt>{t("screen-predict-weekly")}</dt>
-                        <dd>{format::km(weekly)} <span class="unit">"km"</span></dd>
+                        <dd>{format::km(weekly)} <span class="unit">{format::unit(format::Quantity::Distance)}</span></dd>
                     }
                 })}
         </dl>

@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 use contract::Fault;
 use contract::threshold::{AddResult, ThresholdsView, WithdrawResult};
 use domain::activity::Activity;
-use domain::id::{ActivityId, AthleteId, ResultId};
+use domain::id::{ActivityId, AthleteId, RaceId};
 use domain::result::{Conditions, Effort, Outcome};
+use domain::season::Race;
 use domain::sport::Sport;
 use domain::unit::{Bpm, Celsius, Meters, Watts};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::format;
 use crate::parts::{Badge, Button, ButtonKind, Card, Choice, Dialog, Empty, FormFoot, Look, Shown, TextField};
-use crate::state::{Ask, State, send};
+use crate::state::{Ask, State, send_added};
 use crate::words::{t, t_with};
 
 /// The card.
@@ -48,9 +48,10 @@ fn List(results: Vec<Outcome>) -> impl IntoView {
         .map(|result| {
             let sport = t(&format!("sport-{}", result.sport.code()));
             let what = match result.distance {
-                Some(distance) => {
-                    t_with("screen-race-what", &[("sport", sport.into()), ("km", format::km(distance).into())])
-                }
+                Some(distance) => t_with(
+                    "screen-race-what",
+                    &[("sport", sport.into()), ("distance", format::distance(distance).into())],
+                ),
                 None => sport,
             };
             let look = if result.effort == Effort::Race { Look::Solid } else { Look::Plain };
@@ -63,7 +64,7 @@ fn List(results: Vec<Outcome>) -> impl IntoView {
                         {what}
                         <span class="under">{format::day_of_year(result.date)}</span>
                     </div>
-                    <Withdraw id=result.id />
+                    <Withdraw result=result />
                 </li>
             }
         })
@@ -71,21 +72,36 @@ fn List(results: Vec<Outcome>) -> impl IntoView {
     view! { <ul class="races">{rows}</ul> }.into_any()
 }
 
+/// What it was and when.
+fn said(result: &Outcome) -> String {
+    format!("{}, {}", t(&format!("effort-{}", result.effort.code())), format::day_of_year(result.date))
+}
+
 /// Takes a result back at the second press: the first only asks.
 #[component]
-fn Withdraw(id: ResultId) -> impl IntoView {
+fn Withdraw(result: Outcome) -> impl IntoView {
     let state = State::here();
     let sure = RwSignal::new(false);
     let press = move || {
         if !sure.get_untracked() {
             return sure.set(true);
         }
-        spawn_local(async move {
-            match state.write(&WithdrawResult { result: id }).await {
-                Ok(_) => state.say(t("screen-result-withdrawn")),
-                Err(fault) => state.say(format!("{} {}", fault.what, fault.next)),
-            }
-        });
+        let again = AddResult {
+            athlete: result.athlete,
+            date: result.date,
+            effort: result.effort,
+            sport: result.sport,
+            distance: result.distance,
+            time: result.time,
+            power: result.power,
+            heart: result.heart,
+            conditions: result.conditions,
+            activity: result.activity,
+            race: result.race,
+            note: result.note.clone(),
+            corrects: None,
+        };
+        state.take_back(WithdrawResult { result: result.id }, again, &said(&result), t("screen-result-withdrawn"));
     };
     view! {
         <Button kind=ButtonKind::Quiet on_press=press>
@@ -109,7 +125,12 @@ struct Fields {
     note: RwSignal<String>,
 }
 
-fn read(id: AthleteId, activity: Option<ActivityId>, fields: &Fields) -> Result<AddResult, String> {
+fn read(
+    id: AthleteId,
+    activity: Option<ActivityId>,
+    race: Option<RaceId>,
+    fields: &Fields,
+) -> Result<AddResult, String> {
     let date = fields.date.get_untracked().parse::<NaiveDate>().map_err(|_| t("screen-not-a-day"))?;
     let number = |field: RwSignal<String>| {
         format::parse_number(&field.get_untracked())
@@ -123,17 +144,18 @@ fn read(id: AthleteId, activity: Option<ActivityId>, fields: &Fields) -> Result<
         date,
         effort: Effort::ALL.into_iter().find(|e| e.code() == effort).unwrap_or(Effort::Race),
         sport: Sport::from_code(&fields.sport.get_untracked()).unwrap_or(Sport::Run),
-        distance: number(fields.km)?.map(|km| Meters(km * 1000.0)),
+        distance: number(fields.km)?.map(|km| Meters(format::kept(format::Quantity::Distance, km))),
         time,
         power: number(fields.power)?.map(Watts),
         heart: number(fields.heart)?.map(Bpm),
         conditions: Conditions {
-            temperature: number(fields.celsius)?.map(Celsius),
+            temperature: number(fields.celsius)?
+                .map(|typed| Celsius(format::kept(format::Quantity::Temperature, typed))),
             humidity: number(fields.humidity)?,
-            altitude: number(fields.altitude)?.map(Meters),
+            altitude: number(fields.altitude)?.map(|typed| Meters(format::kept(format::Quantity::Height, typed))),
         },
         activity,
-        race: None,
+        race,
         note: Some(fields.note.get_untracked().trim().to_owned()).filter(|note| !note.is_empty()),
         corrects: None,
     })
@@ -149,19 +171,27 @@ pub(crate) fn ResultForm(
     /// The recording it is about.
     #[prop(optional_no_strip)]
     activity: Option<Activity>,
+    /// The race of the season it was.
+    #[prop(optional_no_strip)]
+    race: Option<Race>,
 ) -> impl IntoView {
     let state = State::here();
     let empty = || RwSignal::new(String::new());
     let recorded = activity.as_ref();
     let begun = |text: Option<String>| RwSignal::new(text.unwrap_or_default());
+    let sport = recorded.map(|activity| activity.sport).or_else(|| race.as_ref().map(|race| race.sport));
+    let sport = sport.unwrap_or(Sport::Run);
     let fields = Fields {
-        date: begun(recorded.map(|activity| activity.day().to_string())),
+        date: begun(
+            recorded.map(Activity::day).or_else(|| race.as_ref().map(|race| race.date)).map(|day| day.to_string()),
+        ),
         effort: RwSignal::new(Effort::Race.code().to_owned()),
-        sport: RwSignal::new(recorded.map_or(Sport::Run, |activity| activity.sport).code().to_owned()),
+        sport: RwSignal::new(sport.code().to_owned()),
         km: begun(
             recorded
                 .and_then(|activity| activity.distance)
-                .map(|distance| ((distance.0 / 10.0).round() / 100.0).to_string()),
+                .or_else(|| race.as_ref().and_then(|race| race.distance))
+                .map(|distance| format::typed_quantity(format::Quantity::Distance, distance.0)),
         ),
         time: begun(recorded.map(|activity| format::clock(activity.timer))),
         heart: empty(),
@@ -172,16 +202,18 @@ pub(crate) fn ResultForm(
         note: empty(),
     };
     let of = recorded.map(|activity| activity.id);
+    let run = race.as_ref().map(|race| race.id);
     let wrong = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<Fault>);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let request = match read(id, of, &fields) {
+        let request = match read(id, of, run, &fields) {
             Ok(request) => request,
             Err(words) => return wrong.set(Some(words)),
         };
         wrong.set(None);
-        send(state, request, open, fault);
+        let what = t(&format!("effort-{}", request.effort.code()));
+        send_added(state, request, what, open, fault);
     };
     let efforts: Vec<_> =
         Effort::ALL.into_iter().map(|e| (e.code().to_owned(), t(&format!("effort-{}", e.code())))).collect();
@@ -197,7 +229,7 @@ pub(crate) fn ResultForm(
                 <Choice label=t("screen-col-sport") value=fields.sport options=sports />
             </div>
             <div class="form-row">
-                <TextField label=t("screen-distance") value=fields.km kind="number" unit="km" />
+                <TextField label=t("screen-distance") value=fields.km kind="number" unit=format::unit(format::Quantity::Distance) />
                 <TextField label=t("screen-result-time") value=fields.time example="42:10" required=true />
             </div>
             <div class="form-row">
@@ -205,9 +237,9 @@ pub(crate) fn ResultForm(
                 <TextField label=t("metric-avg-power") value=fields.power kind="number" unit="W" />
             </div>
             <div class="form-row">
-                <TextField label=t("screen-temperature") value=fields.celsius kind="number" unit="\u{b0}C" />
+                <TextField label=t("screen-temperature") value=fields.celsius kind="number" unit=format::unit(format::Quantity::Temperature) />
                 <TextField label=t("screen-humidity") value=fields.humidity kind="number" unit="%" />
-                <TextField label=t("screen-altitude") value=fields.altitude kind="number" unit="m" />
+                <TextField label=t("screen-altitude") value=fields.altitude kind="number" unit=format::unit(format::Quantity::Height) />
             </div>
             <TextField label=t("screen-note-label") value=fields.note />
             {move || wrong.get().map(|words| view! { <p class="field-error" role="alert">{words}</p> })}

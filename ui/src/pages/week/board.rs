@@ -51,7 +51,7 @@ fn day(view: &WeekView, desk: Desk, date: NaiveDate) -> impl IntoView + use<> {
             class:day-today=today == Some(date)
             class:day-past=today.is_some_and(|today| date < today)
             class:day-over=move || over.get()
-            aria-label=date.format("%A %-d %B").to_string()
+            aria-label=crate::format::long_day(date)
             data-testid="week-day"
             data-date=date.to_string()
             on:dragover=move |event| {
@@ -75,7 +75,7 @@ fn day(view: &WeekView, desk: Desk, date: NaiveDate) -> impl IntoView + use<> {
         >
             <header class="day-head">
                 <h3>
-                    {date.format("%a").to_string()} <span>{date.format("%-d %b").to_string()}</span>
+                    {crate::format::weekday_short(date)} <span>{crate::format::short_day(date)}</span>
                 </h3>
                 {minutes(planned, available)}
             </header>
@@ -99,7 +99,7 @@ fn day(view: &WeekView, desk: Desk, date: NaiveDate) -> impl IntoView + use<> {
             <button
                 type="button"
                 class="button button-quiet button-icon day-add"
-                aria-label=t_with("week-add-on", &[("day", date.format("%A").to_string().into())])
+                aria-label=t_with("week-add-on", &[("day", crate::format::weekday(date).into())])
                 data-testid="session-add"
                 on:click=move |_| desk.open(Start { session: None, kind: Kind::Add, day: Some(date) })
             >

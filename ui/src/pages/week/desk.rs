@@ -13,7 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::change_form::Kind;
-use crate::state::{Ask, State, ask};
+use crate::format;
+use crate::state::{Ask, Deed, Made, State, ask};
 use crate::words::{t, t_with};
 
 /// How the override dialog begins.
@@ -48,6 +49,20 @@ pub struct Desk {
     pub start: RwSignal<Start>,
     /// A write is under way.
     pub busy: RwSignal<bool>,
+}
+
+/// The session a change is about: its title and day.
+fn session_said(made: &Override) -> String {
+    let said = |title: &str, date: NaiveDate| format!("{title}, {}", format::day(date));
+    match (&made.before, &made.change) {
+        (Some(before), _) => said(&before.session.title, before.date),
+        (None, Change::Add { date, session }) => said(&session.title, *date),
+        (None, _) => String::new(),
+    }
+}
+
+fn ids(view: &WeekView) -> Vec<OverrideId> {
+    view.plan.overrides.iter().map(|made| made.id).collect()
 }
 
 impl Desk {
@@ -123,8 +138,14 @@ impl Desk {
     pub fn approve(self, withdraw: bool) {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
         self.run(ApproveWeek { athlete, week, withdraw }, move |view: WeekView| {
-            let key = if withdraw { "week-approval-withdrawn" } else { "week-approved" };
-            self.state.say(t_with(key, &[("week", week.to_string().into())]));
+            let (key, what) = if withdraw {
+                ("week-approval-withdrawn", "undo-approval-withdrawn")
+            } else {
+                ("week-approved", "undo-approved")
+            };
+            let of = || [("week", week.to_string().into())];
+            let deed = Deed::approval(t_with(what, &of()), vec![athlete], week, withdraw);
+            self.state.did(t_with(key, &of()), deed);
             self.show(view);
         });
     }
@@ -132,8 +153,18 @@ impl Desk {
     /// Puts a session back to what was proposed.
     pub fn revert(self, session: SessionId) {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
+        let before: Vec<OverrideId> = untrack(|| self.view()).map(|view| ids(&view)).unwrap_or_default();
         self.run(RevertSession { athlete, week, session }, move |view: WeekView| {
-            self.state.say(t("week-reverted"));
+            let made = view.plan.overrides.iter().filter(|made| !before.contains(&made.id));
+            let made: Vec<&Override> = made.collect();
+            match made.first() {
+                Some(first) => {
+                    let what = t_with("undo-reverted", &[("session", session_said(first).into())]);
+                    let made = made.iter().map(|made| Made::from(*made)).collect();
+                    self.state.did(t("week-reverted"), Deed::overrides(what, athlete, week, made));
+                }
+                None => self.state.say(t("week-reverted")),
+            }
             self.show(view);
         });
     }
@@ -158,12 +189,27 @@ impl Desk {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
         let request = OverrideSession { athlete, week, session: Some(session), change, tag, text: None, insist: false };
         self.run(request, move |outcome| match outcome {
-            OverrideOutcome::Applied { week, made } => {
-                self.state.say(t(&format!("week-done-{}", made.change.code())));
-                self.show(*week);
-            }
+            OverrideOutcome::Applied { week, made } => self.applied(*week, &[*made]),
             OverrideOutcome::Refused { .. } => self.state.say(t("week-refused")),
         });
+    }
+
+    /// Puts a changed week on screen, says what was done and keeps the way back. Several changes are one deed.
+    pub fn applied(self, week: WeekView, made: &[Override]) {
+        if let Some(last) = made.last() {
+            let (said, what) = match made.len() {
+                1 => (t(&format!("week-done-{}", last.change.code())), "undo-override"),
+                _ => (t("board-swapped"), "undo-swap"),
+            };
+            let values = [
+                ("session", session_said(last).into()),
+                ("change", t(&format!("change-{}", last.change.code())).into()),
+            ];
+            let made = made.iter().map(Made::from).collect();
+            let deed = Deed::overrides(t_with(what, &values), week.plan.athlete, week.plan.week, made);
+            self.state.did(said, deed);
+        }
+        self.show(week);
     }
 
     /// Takes the newest override of a session back.

@@ -26,8 +26,9 @@ use leptos_router::hooks::use_query_map;
 use wasm_bindgen::JsCast;
 
 use crate::import::go_to;
-use crate::parts::{Empty, Icon, PageHead, Shown};
-use crate::state::{State, ask, athlete_path, week_path};
+use crate::parts::{Empty, Icon, PageHead, Shown, week_span};
+use crate::shell::hints;
+use crate::state::{Command, State, ask, athlete_path, press, week_path};
 use crate::words::{t, t_with};
 
 use adapt::AdaptCard;
@@ -59,7 +60,7 @@ pub fn WeekPage() -> impl IntoView {
         desk.overriding.set(false);
     });
     listen_to_keys(desk);
-    let under = Signal::derive(move || week.get().map(span).unwrap_or_default());
+    let under = Signal::derive(move || week.get().map(week_span).unwrap_or_default());
     let title = Signal::derive(move || {
         week.get().map_or_else(String::new, |w| t_with("week-title", &[("week", w.to_string().into())]))
     });
@@ -71,24 +72,19 @@ pub fn WeekPage() -> impl IntoView {
             </PageHead>
             <Show
                 when=move || athlete.get().is_some()
-                fallback=|| view! { <Empty title=t("week-choose-athlete") hint=t("week-choose-athlete-hint") /> }
+                fallback=|| view! {
+                    <Empty title=t("week-choose-athlete") hint=t("week-choose-athlete-hint")>
+                        <A href="/" attr:class="button">
+                            {t("screen-nav-roster")}
+                        </A>
+                    </Empty>
+                }
             >
                 <Shown ask=desk.answer lines=8 then=move |answer| shown(answer, desk) />
             </Show>
             <OverrideDialog desk=desk />
         </div>
     }
-}
-
-/// `23 Nov to 29 Nov 2026`.
-fn span(week: Week) -> String {
-    t_with(
-        "week-span",
-        &[
-            ("from", week.monday().format("%-d %b").to_string().into()),
-            ("to", week.sunday().format("%-d %b %Y").to_string().into()),
-        ],
-    )
 }
 
 fn shown(answer: WeekAnswer, desk: Desk) -> AnyView {
@@ -111,27 +107,7 @@ fn Drafted(week: WeekView, desk: Desk) -> impl IntoView {
         <WeekHead view=week.clone() />
         {running.then(|| view! { <AdaptCard athlete=desk.athlete /> })}
         <div class="week-tools">
-            <p class="key-hints" aria-hidden="true">
-                <kbd>"\u{2190}"</kbd>
-                <kbd>"\u{2192}"</kbd>
-                {t("week-key-choose")}
-                <kbd>"O"</kbd>
-                {t("week-key-override")}
-                <kbd>"M"</kbd>
-                {t("week-key-move")}
-                <kbd>"L"</kbd>
-                {t("week-key-lock")}
-                <kbd>"N"</kbd>
-                {t("week-key-note")}
-                <kbd>"U"</kbd>
-                {t("week-key-undo")}
-                <kbd>"V"</kbd>
-                {t("week-key-revert")}
-                <kbd>"G"</kbd>
-                {t("week-key-approve")}
-                <kbd>"E"</kbd>
-                {t("week-key-export")}
-            </p>
+            {hints(&commands(desk))}
             {(!approved).then(|| view! { <Propose desk=desk again=true /> })}
             <button
                 type="button"
@@ -148,6 +124,7 @@ fn Drafted(week: WeekView, desk: Desk) -> impl IntoView {
                 class="button"
                 class:button-primary=approved
                 data-testid="export-plan"
+                data-tour="export"
                 disabled=move || desk.busy.get()
                 on:click=move |_| desk.export()
             >
@@ -234,35 +211,54 @@ fn Pickers(desk: Desk) -> impl IntoView {
     }
 }
 
-/// One key for each thing that is done often; never while somebody types.
+/// Everything that has one key: for the keyboard, the line of hints, the palette and the sheet of keys.
+fn commands(desk: Desk) -> Vec<Command> {
+    let chosen = move || desk.selected.get_untracked();
+    let open = move |kind| {
+        let standing = chosen().and_then(|id| untrack(|| desk.session(id))).filter(|s| !s.removed);
+        if let Some(session) = standing {
+            desk.open(Start { session: Some(session.id), kind, day: None });
+        }
+    };
+    let drafted = move || untrack(|| desk.view());
+    vec![
+        Command::new("week-choose", "week-key-choose", "\u{2190} \u{2192}", move || move_choice(desk, 1)),
+        Command::new("week-override", "week-key-override", "o", move || open(Kind::Replace)),
+        Command::new("week-move", "week-key-move", "m", move || open(Kind::Move)),
+        Command::new("week-lock", "week-key-lock", "l", move || {
+            chosen().into_iter().for_each(|id| desk.toggle_lock(id))
+        }),
+        Command::new("week-note", "week-key-note", "n", || focus("[data-testid='note-form'] textarea")),
+        Command::new("week-undo", "week-key-undo", "u", move || chosen().into_iter().for_each(|id| desk.undo_last(id))),
+        Command::new("week-revert", "week-key-revert", "v", move || {
+            chosen().into_iter().for_each(|id| desk.revert(id))
+        }),
+        Command::new("week-approve", "week-key-approve", "y", move || {
+            if let Some(view) = drafted() {
+                desk.approve(view.plan.approved().is_some());
+            }
+        }),
+        // Named like the action of everywhere: here it is the real one.
+        Command::new("export", "week-key-export", "e", move || match drafted() {
+            Some(_) => desk.export(),
+            None => desk.state.say(t("week-none")),
+        }),
+    ]
+}
+
+/// Listens for the page; never while somebody types.
 fn listen_to_keys(desk: Desk) {
+    let commands = commands(desk);
+    desk.state.offer("screen-nav-week", commands.clone());
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || desk.overriding.get_untracked() || is_typing() {
             return;
         }
-        let chosen = desk.selected.get_untracked();
-        let open = |kind| {
-            let standing = chosen.and_then(|id| untrack(|| desk.session(id))).filter(|s| !s.removed);
-            if let Some(session) = standing {
-                desk.open(Start { session: Some(session.id), kind, day: None });
-            }
-        };
         match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => move_choice(desk, 1),
             "ArrowLeft" | "ArrowUp" => move_choice(desk, -1),
             "Escape" => desk.selected.set(None),
-            "o" | "O" => open(Kind::Replace),
-            "m" | "M" => open(Kind::Move),
-            "l" | "L" => chosen.into_iter().for_each(|id| desk.toggle_lock(id)),
-            "u" | "U" => chosen.into_iter().for_each(|id| desk.undo_last(id)),
-            "v" | "V" => chosen.into_iter().for_each(|id| desk.revert(id)),
-            "g" | "G" => {
-                if let Some(view) = untrack(|| desk.view()) {
-                    desk.approve(view.plan.approved().is_some());
-                }
-            }
-            "e" | "E" if untrack(|| desk.view()).is_some() => desk.export(),
-            "n" | "N" => focus("[data-testid='note-form'] textarea"),
+            key if press(&commands, key) => {}
             _ => return,
         }
         event.prevent_default();

@@ -161,9 +161,8 @@ fn Form(desk: Desk, start: Start) -> impl IntoView {
             busy.try_set(false);
             match outcome {
                 Ok(OverrideOutcome::Applied { week, made }) => {
-                    desk.state.say(t(&format!("week-done-{}", made.change.code())));
                     desk.selected.set(Some(made.session));
-                    desk.show(*week);
+                    desk.applied(*week, &[*made]);
                     desk.overriding.set(false);
                 }
                 Ok(OverrideOutcome::Refused { broken: limits }) => {
@@ -248,7 +247,7 @@ fn What(fields: Fields, desk: Desk, templates: Memo<Vec<Template>>) -> impl Into
     let days = Signal::derive(move || {
         desk.week
             .get()
-            .map(|week| week.days().map(|d| (d.to_string(), d.format("%A %-d %B").to_string())).to_vec())
+            .map(|week| week.days().map(|d| (d.to_string(), crate::format::long_day(d))).to_vec())
             .unwrap_or_default()
     });
     let options = Signal::derive(move || {

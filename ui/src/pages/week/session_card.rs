@@ -80,6 +80,7 @@ pub(super) fn SessionCard(
             class:session-quality=s.kind.is_quality()
             class:session-dragged=move || desk.dragged.get() == Some(id)
             data-testid="session-card"
+            data-tour="override"
             data-session=id.to_string()
             class:session-club=session.source == Source::Club
             data-source=match session.source {

@@ -93,7 +93,7 @@ fn OfWeek(view: WeekView, desk: Desk) -> impl IntoView {
         ],
     );
     view! {
-        <aside class="why card" aria-label=t("week-why-week") data-testid="why-panel">
+        <aside class="why card" aria-label=t("week-why-week") data-testid="why-panel" data-tour="why">
             <h2>{t("week-why-week")}</h2>
             {reasons(&view.plan.proposal.reasons)}
             <p class="quiet">{made}</p>
@@ -140,7 +140,7 @@ fn OfSession(view: WeekView, desk: Desk, session: EffectiveSession) -> impl Into
     let athlete = desk.athlete.get_untracked();
     let planned = reasons(proposed.as_ref().map_or(&[][..], |p| &p.reasons));
     view! {
-        <aside class="why card" aria-label=t("week-why") data-testid="why-panel">
+        <aside class="why card" aria-label=t("week-why") data-testid="why-panel" data-tour="why">
             <header class="why-head">
                 <p class="session-kind">{t(&format!("kind-{}", session.session.kind.code()))}</p>
                 <h2>{session.session.title.clone()}</h2>

@@ -1,5 +1,6 @@
 //! What lies across and up: scales, and round places for their ticks.
 
+use charts::view;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::unit::Seconds;
 
@@ -34,14 +35,10 @@ pub enum Tall {
     },
 }
 
-/// The place of a day across a chart.
+/// The place of a day across a chart: the middle of its slot, so that lines stand under the days of any other chart.
 #[must_use]
 pub fn day_number(date: NaiveDate) -> f64 {
-    f64::from(date.num_days_from_ce())
-}
-
-fn date_of(place: f64) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt(place.round().clamp(-1e8, 1e8) as i32)
+    view::day(date) + 0.5
 }
 
 impl Across {
@@ -57,7 +54,7 @@ impl Across {
     /// A place in words.
     pub(super) fn said(self, place: f64) -> String {
         match self {
-            Across::Days => date_of(place).map(|date| date.format("%a %-d %b %Y").to_string()).unwrap_or_default(),
+            Across::Days => format::full_day(view::date(place)),
             Across::Seconds => clock(place),
             Across::Durations => format::span(place.max(0.0).round() as u32),
         }
@@ -68,6 +65,23 @@ impl Across {
         match self {
             Across::Durations => place.max(0.1).ln(),
             Across::Days | Across::Seconds => place,
+        }
+    }
+
+    /// A place of the even scale as it is given.
+    pub(super) fn odd(self, even: f64) -> f64 {
+        match self {
+            Across::Durations => even.exp(),
+            Across::Days | Across::Seconds => even,
+        }
+    }
+
+    /// The least span worth showing, on the even scale.
+    pub(super) const fn least(self) -> f64 {
+        match self {
+            Across::Days => 7.0,
+            Across::Seconds => 30.0,
+            Across::Durations => 1.0,
         }
     }
 
@@ -96,7 +110,7 @@ impl Across {
 fn mondays((from, to): (f64, f64), pixels: f64) -> Vec<(f64, String)> {
     let room = (pixels / 60.0).max(1.0);
     let every = ((to - from) / 7.0 / room).ceil().clamp(1.0, 520.0) as u64;
-    let Some(first) = date_of(from) else { return Vec::new() };
+    let first = view::date(from.ceil());
     let ahead = (7 - first.weekday().days_since(Weekday::Mon)) % 7;
     let monday = first.checked_add_days(Days::new(u64::from(ahead)));
     std::iter::successors(monday, |monday| monday.checked_add_days(Days::new(7 * every)))

@@ -216,7 +216,7 @@ fn a_longer_run_is_told_by_distance_where_all_of_the_month_have_one() {
     let flag = calm.only();
     assert_eq!((flag.reason.name.as_deref(), flag.reason.facts["km"]), (Some("distance"), 12.0));
     let words = crate::words::Words::english().reason(&flag.reason);
-    assert!(words.contains("12 km, an unusual length; the longest of the month before was 10 km."), "{words}");
+    assert!(words.contains("12.0 km, an unusual length; the longest of the month before was 10.0 km."), "{words}");
 }
 
 #[test]

@@ -6,12 +6,10 @@ use domain::saying::Saying;
 use domain::signal::Tier;
 use domain::sport::Sport;
 use domain::unit::{MetersPerSecond, Seconds};
-use domain::words::Value;
 use leptos::prelude::*;
 
-use super::super::facts::speed;
-use crate::format;
-use crate::parts::{Evidence, Figure, meaning};
+use crate::format::{self, speed};
+use crate::parts::{Evidence, Figure, HelpLink, meaning};
 use crate::words::{said, t, t_with, words};
 
 /// The line; opened it tells what the number stands on.
@@ -70,7 +68,10 @@ pub(super) fn Line(
                         <dd>{needs(metric)}</dd>
                     </div>
                     <div>
-                        <dt>{t("screen-measure-evidence")}</dt>
+                        <dt>
+                            {t("screen-measure-evidence")} " "
+                            <HelpLink about=t(&metric.label()) page="metrics" anchor=format!("metric-{}", metric.code()) />
+                        </dt>
                         <dd>
                             {t_with(
                                 "screen-evidence-of",
@@ -114,7 +115,6 @@ pub(super) fn needs(metric: Metric) -> String {
 
 /// A doubt as a sentence.
 fn doubt_words(doubt: Doubt) -> String {
-    let one = |value: f64| Value::Text(format::number(value, 1));
     match doubt {
         Doubt::ScaledUp { share } => t_with("doubt-scaled-up", &[("share", format::percent(share).into())]),
         Doubt::Short { seconds } => t_with("doubt-short", &[("time", format::clock(Seconds(seconds)).into())]),
@@ -126,6 +126,8 @@ fn doubt_words(doubt: Doubt) -> String {
         Doubt::RoughHeight => t("doubt-rough-height"),
         Doubt::TakenAsFlat => t("doubt-taken-as-flat"),
         Doubt::ThresholdTooLow => t("doubt-threshold-too-low"),
-        Doubt::Warmer { celsius } => t_with("doubt-warmer", &[("celsius", one(celsius))]),
+        Doubt::Warmer { celsius } => {
+            t_with("doubt-warmer", &[("difference", format::quantity(format::Quantity::Warming, celsius, 1).into())])
+        }
     }
 }

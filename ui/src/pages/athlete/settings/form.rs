@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 use contract::Fault;
 use contract::athlete::{AddSettings, AthleteView};
 use domain::id::AthleteId;
+use domain::locale::here;
 use domain::settings::CostModel;
 use domain::settings::Settings;
-use domain::unit::{Bpm, Joules, Kilograms, Meters, MetersPerSecond, Watts};
+use domain::unit::{Bpm, Joules, Kilograms, Meters, MetersPerSecond, Seconds, Watts};
 use domain::zones::{Anchor, Scheme};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::format;
+use crate::format::{self, Quantity};
 use crate::parts::{Button, ButtonKind, Choice, FaultView, TextField};
 use crate::state::{Ask, State};
 use crate::words::{t, t_with};
@@ -21,13 +22,18 @@ use crate::words::{t, t_with};
 enum Typed {
     /// A number, times this in the unit that is kept.
     Number(f64),
-    /// Minutes and seconds for so many metres; kept as a speed.
-    Pace(f64),
+    /// A quantity in the person's own unit.
+    Of(Quantity),
+    /// Minutes and seconds for a kilometre or a mile; kept as a speed.
+    Pace,
+    /// Minutes and seconds for a hundred metres or yards; kept as a speed.
+    PoolPace,
 }
 
 /// A setting: words, unit, how it is typed, and the way to it and back.
 struct Kind {
     key: &'static str,
+    /// As it is kept; empty where the person chose one.
     unit: &'static str,
     typed: Typed,
     of: fn(&Settings) -> Option<f64>,
@@ -47,8 +53,8 @@ const KINDS: [Kind; 15] = [
     },
     Kind {
         key: "screen-pace-hint",
-        unit: "/km",
-        typed: Typed::Pace(1000.0),
+        unit: "",
+        typed: Typed::Pace,
         of: |s| s.threshold_speed.map(|v| v.0),
         put: |s, v| s.threshold_speed = v.map(MetersPerSecond),
     },
@@ -75,8 +81,8 @@ const KINDS: [Kind; 15] = [
     },
     Kind {
         key: "wellness-body-mass",
-        unit: "kg",
-        typed: Typed::Number(1.0),
+        unit: "",
+        typed: Typed::Of(Quantity::Mass),
         of: |s| s.body_mass.map(|v| v.0),
         put: |s, v| s.body_mass = v.map(Kilograms),
     },
@@ -96,22 +102,22 @@ const KINDS: [Kind; 15] = [
     },
     Kind {
         key: "metric-critical-speed",
-        unit: "/km",
-        typed: Typed::Pace(1000.0),
+        unit: "",
+        typed: Typed::Pace,
         of: |s| s.critical_speed.map(|v| v.0),
         put: |s, v| s.critical_speed = v.map(MetersPerSecond),
     },
     Kind {
         key: "metric-d-prime",
-        unit: "m",
-        typed: Typed::Number(1.0),
+        unit: "",
+        typed: Typed::Of(Quantity::Height),
         of: |s| s.d_prime.map(|v| v.0),
         put: |s, v| s.d_prime = v.map(Meters),
     },
     Kind {
         key: "metric-swim-speed",
-        unit: "/100 m",
-        typed: Typed::Pace(100.0),
+        unit: "",
+        typed: Typed::PoolPace,
         of: |s| s.swim_speed.map(|v| v.0),
         put: |s, v| s.swim_speed = v.map(MetersPerSecond),
     },
@@ -145,13 +151,31 @@ const KINDS: [Kind; 15] = [
     },
 ];
 
+/// A pace that was typed, as a speed.
+fn pace(text: &str, speed: impl Fn(f64) -> MetersPerSecond) -> Result<Option<f64>, String> {
+    let seconds = format::parse_clock(text).filter(|span| span.0 > 0.0).ok_or_else(|| t("screen-not-a-pace"))?;
+    Ok(Some(speed(seconds.0).0))
+}
+
 impl Kind {
+    /// What stands behind the field.
+    fn unit(&self) -> &'static str {
+        match self.typed {
+            Typed::Number(_) => self.unit,
+            Typed::Of(quantity) => format::unit(quantity),
+            Typed::Pace => format::pace_unit(),
+            Typed::PoolPace => format::pool_unit(),
+        }
+    }
+
     /// What stands in the field now; digits enough to come back as they are.
     fn show(&self, now: Option<&Settings>) -> String {
         let Some(value) = now.and_then(|now| (self.of)(now)) else { return String::new() };
         match self.typed {
-            Typed::Number(unit) => ((value / unit * 1000.0).round() / 1000.0).to_string(),
-            Typed::Pace(meters) => format::clock(domain::unit::Seconds(meters / value)),
+            Typed::Number(unit) => format::typed((value / unit * 1000.0).round() / 1000.0),
+            Typed::Of(quantity) => format::typed_quantity(quantity, value),
+            Typed::Pace => format::clock(Seconds(here().pace(MetersPerSecond(value)))),
+            Typed::PoolPace => format::clock(Seconds(here().pool_pace(MetersPerSecond(value)))),
         }
     }
 
@@ -160,11 +184,12 @@ impl Kind {
             Typed::Number(unit) => format::parse_number(text)
                 .map(|value| value.map(|value| value * unit))
                 .map_err(|text| t_with("screen-not-a-number", &[("text", text.into())])),
-            Typed::Pace(_) if text.trim().is_empty() => Ok(None),
-            Typed::Pace(meters) => format::parse_clock(text)
-                .filter(|span| span.0 > 0.0)
-                .map(|span| Some(meters / span.0))
-                .ok_or_else(|| t("screen-not-a-pace")),
+            Typed::Of(quantity) => format::parse_number(text)
+                .map(|value| value.map(|value| format::kept(quantity, value)))
+                .map_err(|text| t_with("screen-not-a-number", &[("text", text.into())])),
+            Typed::Pace | Typed::PoolPace if text.trim().is_empty() => Ok(None),
+            Typed::Pace => pace(text, |seconds| here().speed_of_pace(seconds)),
+            Typed::PoolPace => pace(text, |seconds| here().speed_of_pool_pace(seconds)),
         }
     }
 }
@@ -249,9 +274,10 @@ pub(super) fn Form(
     };
     let input = move |i: usize| {
         let kind = &KINDS[i];
-        let example = if matches!(kind.typed, Typed::Pace(_)) { "4:32" } else { "" };
-        let mode = if matches!(kind.typed, Typed::Pace(_)) { "text" } else { "number" };
-        view! { <TextField label=t(kind.key) value=fields[i] kind=mode unit=kind.unit example=example error=error(i) /> }
+        let timed = matches!(kind.typed, Typed::Pace | Typed::PoolPace);
+        let example = if timed { "4:32" } else { "" };
+        let mode = if timed { "text" } else { "number" };
+        view! { <TextField label=t(kind.key) value=fields[i] kind=mode unit=kind.unit() example=example error=error(i) /> }
     };
     let usual = (0..USUAL).map(input).collect_view();
     let rest = (USUAL..KINDS.len()).map(input).collect_view();

@@ -46,7 +46,7 @@ pub(super) fn Items(
         .into_iter()
         .map(|item| {
             let code = item.field.code();
-            let decimals = usize::from(item.value.fract() != 0.0);
+            let (number, unit) = format::wellness(item.field, item.value);
             let z = match item.z {
                 Some(z) => view! { <Figure value=format::signed(z, 1) /> }.into_any(),
                 None => view! { <span class="missing">{t("missing-too-few-days")}</span> }.into_any(),
@@ -55,7 +55,7 @@ pub(super) fn Items(
                 <tr>
                     <th scope="row">{t(&format!("wellness-{code}"))}</th>
                     <td class="right">
-                        <Figure value=format::number(item.value, decimals) unit=t(&format!("wellness-{code}-unit")) />
+                        <Figure value=number unit=unit />
                     </td>
                     <td class="effect-cell">
                         <EffectBar z=item.z />

@@ -89,7 +89,7 @@ fn Newest(day: DayMeasures) -> impl IntoView {
     let spike = day.spike.map(|spike| {
         let size = |size: f64| {
             if spike.by_distance {
-                format!("{} km", format::km(domain::unit::Meters(size)))
+                format::distance(domain::unit::Meters(size))
             } else {
                 format::clock(domain::unit::Seconds(size))
             }

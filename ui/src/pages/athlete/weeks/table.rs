@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::daily::{Distribution, SportShare, WeekMeasures};
+use domain::locale::here;
 use domain::unit::Seconds;
 use domain::week::Week;
 use leptos::prelude::*;
 
-use crate::format;
-use crate::parts::{Figure, ShareBar};
+use crate::format::{self, Quantity};
+use crate::parts::{Figure, Scrolls, ShareBar};
 use crate::words::{t, t_with};
 
 /// Weeks of nearly equal days have a monotony that means nothing more.
@@ -39,7 +40,7 @@ pub(super) fn Table(
         .map(|week| view! { <Row now={this == Some(week.week)} week=week shown=shown /> })
         .collect_view();
     view! {
-        <div class="table-scroll">
+        <Scrolls label=t("screen-weeks")>
             <table class="grid-table weeks" data-testid="weeks">
                 <caption class="only-read">{t("screen-weeks")}</caption>
                 <thead>
@@ -75,7 +76,7 @@ pub(super) fn Table(
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </div>
+        </Scrolls>
     }
 }
 
@@ -145,7 +146,10 @@ fn Row(week: WeekMeasures, now: bool, shown: Shown) -> impl IntoView {
                 .then(|| {
                     view! {
                         <td class="right">
-                            <Figure value=whole(week.tonnage) unit="kg" />
+                            <Figure
+                                value=whole(week.tonnage.map(|kg| here().shown(Quantity::Mass, kg)))
+                                unit=format::unit(Quantity::Mass)
+                            />
                         </td>
                     }
                 })}
@@ -169,7 +173,7 @@ fn Sports(sports: Vec<SportShare>) -> impl IntoView {
         .map(|share| {
             let mut more = vec![t_with("screen-weeks-sessions", &[("count", share.sessions.into())])];
             more.push(t_with("screen-weeks-points", &[("load", format::whole(share.load).into())]));
-            more.extend(share.distance.map(|distance| format!("{} km", format::km(distance))));
+            more.extend(share.distance.map(format::distance));
             view! {
                 <span class="week-sport" title=more.join(", ")>
                     {t(&format!("sport-{}", share.sport.code()))}

@@ -1,0 +1,5 @@
+//! What charts and screens share: the colours.
+
+mod colors;
+mod design_page;
+mod sheet;
