@@ -277,6 +277,15 @@ impl Round<'_> {
         page.key(RIGHT).await?;
         page.holds("document.activeElement.matches(\"[role='tab'][aria-selected='true']\") && document.activeElement.previousElementSibling").await?;
 
+        // A row that is deleted hands it on to the next.
+        self.go("/blocks").await?;
+        let blocks = page.count("block").await?;
+        page.run("document.querySelector(\"[data-testid='block'] .actions .button:last-child\").focus()", vec![])
+            .await?;
+        page.key(ENTER).await?;
+        page.holds(&format!("document.querySelectorAll(\"[data-testid='block']\").length === {}", blocks - 1)).await?;
+        page.holds("document.activeElement.closest(\"[data-testid='block']\")").await?;
+
         // Another page takes it to its heading, and the window's title says which page it is.
         page.run("document.querySelector(\"nav a[href='/settings']\").focus()", vec![]).await?;
         page.key(ENTER).await?;

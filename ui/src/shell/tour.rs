@@ -158,7 +158,7 @@ async fn path_of(state: State, place: Place) -> Option<String> {
         Place::Roster => Some("/".to_owned()),
         Place::Import => Some("/import".to_owned()),
         Place::Week => {
-            let week = untrack(move || state.today()).map(|today| Week::of(today))?;
+            let week = untrack(move || state.today()).map(Week::of)?;
             let people = ipc::call(&ListAthletes {}).await.ok()?;
             let first: AthleteId = people.first()?.id;
             Some(week_path(first, week))

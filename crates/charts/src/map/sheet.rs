@@ -45,7 +45,7 @@ impl Sheet {
     }
 
     /// `factor` times as close around a pixel, which keeps its place: above 1 closer. Never farther away than the whole, and
-    /// never closer than [`LEAST_M`] across.
+    /// never closer than `LEAST_M` across.
     #[must_use]
     pub fn zoomed(self, size: (u32, u32), px: (f64, f64), factor: f64, whole: Sheet) -> Sheet {
         let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };

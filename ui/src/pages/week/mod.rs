@@ -226,12 +226,12 @@ fn commands(desk: Desk) -> Vec<Command> {
         Command::new("week-override", "week-key-override", "o", move || open(Kind::Replace)),
         Command::new("week-move", "week-key-move", "m", move || open(Kind::Move)),
         Command::new("week-lock", "week-key-lock", "l", move || {
-            chosen().into_iter().for_each(|id| desk.toggle_lock(id))
+            chosen().into_iter().for_each(|id| desk.toggle_lock(id));
         }),
         Command::new("week-note", "week-key-note", "n", || focus("[data-testid='note-form'] textarea")),
         Command::new("week-undo", "week-key-undo", "u", move || chosen().into_iter().for_each(|id| desk.undo_last(id))),
         Command::new("week-revert", "week-key-revert", "v", move || {
-            chosen().into_iter().for_each(|id| desk.revert(id))
+            chosen().into_iter().for_each(|id| desk.revert(id));
         }),
         Command::new("week-approve", "week-key-approve", "y", move || {
             if let Some(view) = drafted() {
