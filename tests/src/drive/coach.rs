@@ -64,7 +64,7 @@ pub fn recorded_run(folder: &Path, now: DateTime<Utc>, days_ago: i64) -> Result<
 /// # Errors
 /// [`DriveFault`].
 pub async fn add_athlete(page: &Page, name: &str) -> Result<(), DriveFault> {
-    page.says(&say("screen-empty-roster")).await?;
+    page.says(&say("start-lead")).await?;
     page.press(&say("screen-add-athlete")).await?;
     page.fill(&say("screen-name"), name).await?;
     page.press(&say("screen-add")).await?;

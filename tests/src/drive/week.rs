@@ -12,6 +12,8 @@ use super::{DriveFault, Page, coach};
 
 const ENTER: &str = "\u{e007}";
 const ALT: &str = "\u{e00a}";
+/// The field of a note.
+const NOTE: &str = "dialog[open] form input";
 /// Lets go of every key that is held.
 const RELEASE: &str = "\u{e000}";
 
@@ -45,6 +47,8 @@ pub async fn after_a_session(page: &Page, folder: &Path, now: DateTime<Utc>) -> 
     let before = activities(page, &someone["id"]).await?;
 
     page.route("/import").await?;
+    // The page before has such a field too.
+    page.holds(&format!("document.querySelector('main h1')?.textContent === {}", json!(say("screen-nav-import")))).await?;
     coach::import(page, &file).await?;
     page.says(&say("screen-changed")).await?;
     page.says(&name).await?;
@@ -106,9 +110,11 @@ pub async fn monday_review(page: &Page) -> Result<Keys, DriveFault> {
 async fn look_closer(page: &Page, who: &str) -> Result<u32, DriveFault> {
     press(page, "n").await?;
     page.find_css("dialog[open] form").await?;
-    press(page, &format!("{ALT}1{RELEASE}")).await?;
-    page.holds("document.querySelector('dialog[open] form input')?.value.length > 0").await?;
-    press(page, ENTER).await?;
+    // In the field of the note, where the keyboard is.
+    page.holds("document.activeElement?.matches('dialog[open] form input')").await?;
+    page.send_css(NOTE, &format!("{ALT}1{RELEASE}")).await?;
+    page.holds(&format!("document.querySelector('{NOTE}')?.value.length > 0")).await?;
+    page.send_css(NOTE, ENTER).await?;
     page.holds("!document.querySelector('dialog[open]')").await?;
     press(page, "c").await?;
     press(page, "p").await?;
@@ -135,9 +141,15 @@ async fn chosen(page: &Page) -> Result<String, DriveFault> {
 /// The row is kept as reviewed, and the table stands at another.
 async fn reviewed(page: &Page, who: &str) -> Result<(), DriveFault> {
     page.holds(&format!("document.querySelector('.triage-row.chosen')?.dataset.athlete !== '{who}'")).await?;
-    let row = page.ask("ShowTriageRow", &json!({ "athlete": who })).await?.unwrap_or_default();
-    assert!(row["marks"]["reviewed"].is_object(), "kept: {row}");
-    Ok(())
+    // The table goes on at once; the host keeps the decision a moment later.
+    for _ in 0..50 {
+        let row = page.ask("ShowTriageRow", &json!({ "athlete": who })).await?.unwrap_or_default();
+        if row["marks"]["reviewed"].is_object() {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("the review of {who} was not kept");
 }
 
 /// Weekly planning: time asked for and club sessions looked at, everybody drafted, what needs a look first, a session changed
