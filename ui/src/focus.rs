@@ -50,8 +50,7 @@ pub(crate) fn keep() {
     }
 }
 
-/// A page stands at a path. Another page than before takes the keyboard to its heading, unless it has put it somewhere
-/// itself.
+/// A page is drawn at a path. Another path than that of the page before takes the keyboard to its heading.
 pub(crate) fn arrive(path: &str) {
     thread_local! {
         static STOOD: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -59,17 +58,22 @@ pub(crate) fn arrive(path: &str) {
     let before = STOOD.with(|stood| stood.replace(Some(path.to_owned())));
     // The first page of a run of the program begins as every document does.
     if before.is_some_and(|before| before != path) {
-        request_animation_frame(|| {
-            let main = document().get_element_by_id("main");
-            // What leads from page to page, such as the tour, keeps the keyboard.
-            let leads = |active: &HtmlElement| active.closest("[role='dialog']").ok().flatten().is_some();
-            let inside =
-                active().is_some_and(|active| leads(&active) || main.is_some_and(|main| main.contains(Some(&active))));
-            if !inside {
-                heading();
-            }
-        });
+        land();
     }
+}
+
+/// Puts the keyboard on the heading once the page is drawn, unless the page has put it somewhere itself.
+pub(crate) fn land() {
+    request_animation_frame(|| {
+        let main = document().get_element_by_id("main");
+        // What leads from page to page, such as the tour, keeps the keyboard.
+        let leads = |active: &HtmlElement| active.closest("[role='dialog']").ok().flatten().is_some();
+        let inside =
+            active().is_some_and(|active| leads(&active) || main.is_some_and(|main| main.contains(Some(&active))));
+        if !inside {
+            heading();
+        }
+    });
 }
 
 /// Where the keyboard was among all that can have it, and on what.

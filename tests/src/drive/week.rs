@@ -48,7 +48,8 @@ pub async fn after_a_session(page: &Page, folder: &Path, now: DateTime<Utc>) -> 
 
     page.route("/import").await?;
     // The page before has such a field too.
-    page.holds(&format!("document.querySelector('main h1')?.textContent === {}", json!(say("screen-nav-import")))).await?;
+    page.holds(&format!("document.querySelector('main h1')?.textContent === {}", json!(say("screen-nav-import"))))
+        .await?;
     coach::import(page, &file).await?;
     page.says(&say("screen-changed")).await?;
     page.says(&name).await?;

@@ -26,7 +26,11 @@ pub fn PageHead(
         }
     });
     let path = use_location().pathname;
-    Effect::new(move |_| focus::arrive(&path.get()));
+    Effect::new(move |drawn: Option<()>| {
+        let path = path.get();
+        // The same page may go on to somebody else, or be about to leave: the page that comes then arrives by itself.
+        if drawn.is_some() { focus::land() } else { focus::arrive(&path) }
+    });
     view! {
         <header class="page-head">
             <div class="page-head-words">
