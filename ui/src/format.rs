@@ -279,10 +279,10 @@ pub fn away(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// `since 3 d` for an old value.
+/// `3 d old` for an old value, `today` for one of today.
 #[must_use]
 pub fn age(days: u32) -> String {
-    t_with("screen-days-old", &[("days", days.into())])
+    if days == 0 { t("screen-today") } else { t_with("screen-days-old", &[("days", days.into())]) }
 }
 
 /// A moment typed into a field: `4:32` as minutes and seconds; `None` if it is not one.
