@@ -2,6 +2,7 @@
 //! colours of the page, read under a pointer, and told as a table.
 
 mod axis;
+mod best;
 mod draw;
 mod layout;
 
@@ -14,6 +15,7 @@ use domain::unit::Seconds;
 use domain::words::Words;
 
 pub use axis::{Across, Tall, day_number};
+pub use best::{best_panel, written_in};
 
 use crate::format;
 use crate::words::t;

@@ -7,10 +7,9 @@ use domain::sport::Sport;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::zones::written;
 use crate::format;
 use crate::parts::chart::LinesChart;
-use crate::parts::lines::{Across, Lines, Panel, Series, Stroke, Tall};
+use crate::parts::lines::{Across, Lines, Stroke, best_panel, written_in};
 use crate::parts::{Badge, Card, Empty, Figure, Look, Segments};
 use crate::words::{t, t_with};
 
@@ -66,31 +65,15 @@ pub(super) fn Curves(
 }
 
 fn picture(quantity: Quantity, sport: Sport, own: &[CurvePoint], best: &[CurvePoint]) -> Lines {
-    let (tall, by) = match (quantity, sport) {
-        (Quantity::Speed, Sport::Run | Sport::Walk) => (Tall::Pace { meters: 1000 }, 1.0),
-        (Quantity::Speed, Sport::Swim) => (Tall::Pace { meters: 100 }, 1.0),
-        // Kilometres per hour.
-        (Quantity::Speed, _) => (Tall::Number { decimals: 1, zero: false }, 3.6),
-        (Quantity::Power, _) => (Tall::Number { decimals: 0, zero: true }, 1.0),
-        (Quantity::HeartRate, _) => (Tall::Number { decimals: 0, zero: false }, 1.0),
-    };
-    let series = |key: &str, look, points: &[CurvePoint]| Series {
-        name: t(key),
-        look,
-        points: points.iter().map(|point| (f64::from(point.seconds), Some(point.value * by))).collect(),
-    };
     Lines {
         title: t_with("screen-curves-title", &[("quantity", t(&format!("quantity-{}", quantity.code())).into())]),
         across: Across::Durations,
-        panels: vec![Panel {
-            height: 200,
-            tall,
-            unit: written(quantity, sport, 1.0).1,
-            series: vec![
-                series("screen-curves-best", Stroke::Quiet, best),
-                series("screen-curves-here", Stroke::Strong, own),
-            ],
-        }],
+        panels: vec![best_panel(
+            quantity,
+            Some(sport),
+            200,
+            &[("screen-curves-best", Stroke::Quiet, best), ("screen-curves-here", Stroke::Strong, own)],
+        )],
         marks: Vec::new(),
     }
 }
@@ -103,7 +86,7 @@ fn Table(
     own: Vec<CurvePoint>,
     best: Vec<CurvePoint>,
 ) -> impl IntoView {
-    let unit = written(quantity, sport, 1.0).1;
+    let unit = written_in(quantity, Some(sport), 1.0).1;
     let at = |points: &[CurvePoint], seconds: u32| points.iter().find(|point| point.seconds == seconds).copied();
     let rows = USUAL
         .into_iter()
@@ -113,7 +96,7 @@ fn Table(
                 return None;
             }
             let figure = |point: Option<CurvePoint>| {
-                let value = point.map(|point| written(quantity, sport, point.value).0).unwrap_or_default();
+                let value = point.map(|point| written_in(quantity, Some(sport), point.value).0).unwrap_or_default();
                 view! { <Figure value=value /> }
             };
             let from = top.and_then(|point| point.from).map(|(from, day)| {

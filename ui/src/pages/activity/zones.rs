@@ -2,10 +2,11 @@
 
 use domain::measures::{Quantity, ZoneTime};
 use domain::sport::Sport;
-use domain::unit::{MetersPerSecond, Seconds};
+use domain::unit::Seconds;
 use leptos::prelude::*;
 
-use crate::format::{self, speed};
+use crate::format;
+use crate::parts::lines::written_in;
 use crate::parts::{Card, Empty, Figure, Segments};
 use crate::words::{t, t_with};
 
@@ -64,7 +65,7 @@ fn label(zones: &ZoneTime) -> String {
 pub(super) fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
     let total: f64 = zones.seconds.iter().sum();
     let longest = zones.seconds.iter().copied().fold(0.0, f64::max);
-    let unit = written(zones.quantity, sport, 1.0).1;
+    let unit = written_in(zones.quantity, Some(sport), 1.0).1;
     let rows = zones
         .seconds
         .iter()
@@ -111,7 +112,7 @@ pub(super) fn Table(zones: ZoneTime, sport: Sport) -> impl IntoView {
 
 /// From where to where a zone goes; the lowest and the highest are open. Below a pace means slower.
 pub(crate) fn edges(lower: &[f64], zone: usize, quantity: Quantity, sport: Sport) -> String {
-    let edge = |i: usize| lower.get(i).map(|edge| written(quantity, sport, *edge).0);
+    let edge = |i: usize| lower.get(i).map(|edge| written_in(quantity, Some(sport), *edge).0);
     let low = lower.get(zone).filter(|low| **low > 0.0).and_then(|_| edge(zone));
     let paced = quantity == Quantity::Speed && matches!(sport, Sport::Run | Sport::Walk | Sport::Swim);
     let (below, from) = if paced {
@@ -124,14 +125,5 @@ pub(crate) fn edges(lower: &[f64], zone: usize, quantity: Quantity, sport: Sport
         (None, Some(high)) => t_with(below, &[("edge", high.into())]),
         (Some(low), None) => t_with(from, &[("edge", low.into())]),
         (None, None) => String::new(),
-    }
-}
-
-/// A value of a quantity as its sport says it: the number and its unit.
-pub(crate) fn written(quantity: Quantity, sport: Sport, value: f64) -> (String, String) {
-    match quantity {
-        Quantity::Power => (format::whole(value), "W".to_owned()),
-        Quantity::HeartRate => (format::whole(value), t("screen-unit-bpm")),
-        Quantity::Speed => speed(sport, MetersPerSecond(value)),
     }
 }

@@ -5,15 +5,13 @@ use contract::history::{BestLine, BestsView, ShowBests};
 use contract::measure::CurvePoint;
 use domain::id::AthleteId;
 use domain::measures::Quantity;
-use domain::sport::Sport;
-use domain::unit::MetersPerSecond;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::DONE;
 use crate::format;
 use crate::parts::chart::LinesChart;
-use crate::parts::lines::{Across, Lines, Panel, Series, Stroke, Tall};
+use crate::parts::lines::{Across, Lines, Stroke, best_panel, written_in};
 use crate::parts::{Badge, Card, Empty, Figure, Look, Segments, Shown};
 use crate::state::{ask, of};
 use crate::words::{t, t_with};
@@ -67,55 +65,27 @@ fn Quantities(view: BestsView) -> impl IntoView {
 }
 
 fn picture(line: &BestLine) -> Lines {
-    let (tall, by) = match (line.quantity, line.sport) {
-        (Quantity::Speed, Some(Sport::Run | Sport::Walk)) => (Tall::Pace { meters: 1000 }, 1.0),
-        (Quantity::Speed, Some(Sport::Swim)) => (Tall::Pace { meters: 100 }, 1.0),
-        // Kilometres per hour.
-        (Quantity::Speed, _) => (Tall::Number { decimals: 1, zero: false }, 3.6),
-        (Quantity::Power, _) => (Tall::Number { decimals: 0, zero: true }, 1.0),
-        (Quantity::HeartRate, _) => (Tall::Number { decimals: 0, zero: false }, 1.0),
-    };
-    let series = |key: &str, look, points: &[CurvePoint]| Series {
-        name: t(key),
-        look,
-        points: points.iter().map(|point| (f64::from(point.seconds), Some(point.value * by))).collect(),
-    };
     Lines {
         title: t_with("screen-curves-title", &[("quantity", t(&format!("quantity-{}", line.quantity.code())).into())]),
         across: Across::Durations,
-        panels: vec![Panel {
-            height: 240,
-            tall,
-            unit: written(line, 1.0).1,
-            series: vec![
-                series("athlete-curve-ever", Stroke::Quiet, &line.ever),
-                series("athlete-curve-year-ago", Stroke::WarmDashed, &line.year_ago),
-                series("athlete-curve-now", Stroke::Strong, &line.lately),
+        panels: vec![best_panel(
+            line.quantity,
+            line.sport,
+            240,
+            &[
+                ("athlete-curve-ever", Stroke::Quiet, &line.ever),
+                ("athlete-curve-year-ago", Stroke::WarmDashed, &line.year_ago),
+                ("athlete-curve-now", Stroke::Strong, &line.lately),
             ],
-        }],
+        )],
         marks: Vec::new(),
-    }
-}
-
-/// A value with its unit.
-fn written(line: &BestLine, value: f64) -> (String, String) {
-    match (line.quantity, line.sport) {
-        (Quantity::Speed, Some(Sport::Run | Sport::Walk)) => {
-            (format::pace(MetersPerSecond(value)).unwrap_or_default(), format::pace_unit().to_owned())
-        }
-        (Quantity::Speed, Some(Sport::Swim)) => {
-            (format::pace_100(MetersPerSecond(value)).unwrap_or_default(), "/100 m".to_owned())
-        }
-        (Quantity::Speed, _) => (format::number(value * 3.6, 1), "km/h".to_owned()),
-        (Quantity::Power, _) => (format::whole(value), "W".to_owned()),
-        (Quantity::HeartRate, _) => (format::whole(value), "bpm".to_owned()),
     }
 }
 
 #[component]
 fn Table(line: BestLine) -> impl IntoView {
     let at = |points: &[CurvePoint], seconds: u32| points.iter().find(|point| point.seconds == seconds).copied();
-    let unit = written(&line, 1.0).1;
+    let unit = written_in(line.quantity, line.sport, 1.0).1;
     let rows = ROWS
         .into_iter()
         .filter_map(|seconds| {
@@ -123,7 +93,7 @@ fn Table(line: BestLine) -> impl IntoView {
             let now = at(&line.lately, seconds);
             let before = at(&line.year_ago, seconds);
             let figure = |point: Option<CurvePoint>| {
-                view! { <Figure value=point.map(|point| written(&line, point.value).0).unwrap_or_default() /> }
+                view! { <Figure value=point.map(|point| written_in(line.quantity, line.sport, point.value).0).unwrap_or_default() /> }
             };
             // Lately the best ever: the two curves meet in the same activity.
             let new = now.is_some_and(|now| now.from == ever.from);

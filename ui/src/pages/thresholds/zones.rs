@@ -5,8 +5,9 @@ use domain::sport::Sport;
 use domain::zones::Zones;
 use leptos::prelude::*;
 
-use crate::pages::activity::zones::{edges, written};
+use crate::pages::activity::zones::edges;
 use crate::parts::Empty;
+use crate::parts::lines::written_in;
 use crate::words::{t, t_with};
 
 /// The tables.
@@ -34,7 +35,7 @@ pub(super) fn ZonesView(
 #[component]
 fn One(sport: Sport, zones: Zones) -> impl IntoView {
     let quantity = zones.quantity;
-    let unit = written(quantity, sport, 1.0).1;
+    let unit = written_in(quantity, Some(sport), 1.0).1;
     let lower = zones.lower;
     let rows = (0..lower.len())
         .map(|i| {
