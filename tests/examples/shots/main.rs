@@ -89,13 +89,7 @@ async fn screens(page: &Page) -> Result<Vec<Shot>, DriveFault> {
     let weekly = format!("/week?athlete={who}&week={week}");
     Ok(vec![
         plain("roster", "/", ROSTER),
-        open(
-            "roster-beside",
-            "/",
-            ROSTER,
-            Open::Keys(&[("j", false), ("Enter", false)]),
-            "[data-testid='triage-beside']",
-        ),
+        open("roster-beside", "/", ROSTER, Open::Keys(&[("j", false), ("Enter", false)]), ".triage-beside"),
         plain("athlete-today", &athlete("today"), HEADING),
         plain("athlete-load", &athlete("load"), CHART),
         plain("athlete-readiness", &athlete("readiness"), CHART),
@@ -140,6 +134,9 @@ async fn sample(home: &Path, out: &Path) -> Result<(), DriveFault> {
             page.go(&served.address).await?;
             page.find_css(ROSTER).await?;
             paint(&page, theme).await?;
+            speak(&page, "en").await?;
+            page.run("location.reload()", vec![]).await?;
+            page.find_css(ROSTER).await?;
             let shots = screens(&page).await?;
             take(&page, &folder, None, &shots).await?;
             browser.close().await?;
@@ -212,12 +209,12 @@ async fn paint(page: &Page, theme: &str) -> Result<(), DriveFault> {
     page.press(&Words::english().say(&format!("screen-theme-{theme}"))).await
 }
 
+/// Chooses a language; the tour was seen, so that no screen offers it.
 async fn speak(page: &Page, language: &str) -> Result<(), DriveFault> {
-    let mut preferences = page.ask(ShowPreferences::NAME, &json!({})).await?.unwrap_or_default();
-    if preferences["preferences"].is_object() {
-        preferences = preferences["preferences"].take();
-    }
-    preferences["language"] = language.into();
+    let shown = page.ask(ShowPreferences::NAME, &json!({})).await?.unwrap_or_default();
+    let mut preferences = shown["preferences"].clone();
+    preferences["locale"]["language"] = language.into();
+    preferences["tour_seen"] = true.into();
     page.ask(SetPreferences::NAME, &json!({ "preferences": preferences })).await.map(drop)
 }
 
