@@ -21,7 +21,7 @@ const SAMPLE_ATHLETES: u32 = 12;
 /// The large club: as many people, with a history that is quickly made.
 const LARGE: Size = Size { athletes: 200, activities: 90, days: 180 };
 /// Somebody in the roster's table, or what stands there without anybody.
-const ROSTER: &str = "[data-athlete], main .empty";
+const ROSTER: &str = "[data-athlete], .start-choices";
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;
 
