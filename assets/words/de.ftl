@@ -1144,22 +1144,28 @@ fault-archive-outside-next = Trau diesem Archiv nicht; die anderen Dateien darin
 fault-archive-deep-what = Dieses Archiv liegt in einem Archiv in einem Archiv; Trackside öffnet zwei ineinander.
 fault-archive-deep-next = Entpacke das äußere und importiere den Ordner.
 
-fault-plan-too-large-what = Die Plandatei hat { $bytes } Bytes; ein Plan hat höchstens { $limit }.
-fault-plan-too-large-next = Prüfe, ob es die richtige Datei ist.
-fault-not-a-plan-file-what = Das ist keine Plandatei, oder sie ist beschädigt.
-fault-not-a-plan-file-next = Bitte den Verfasser, sie noch einmal zu senden.
-fault-plan-newer-what = Die Plandatei hat Version { $found }; dieses Programm liest bis { $known }.
-fault-plan-newer-next = Aktualisiere Trackside und öffne sie dann noch einmal.
-fault-plan-field-what = Die Plandatei enthält einen Wert, den es nicht geben kann ({ $field }).
-fault-plan-field-next = Bitte den Verfasser, sie noch einmal zu senden.
-fault-plan-not-canonical-what = Die Plandatei wurde nach dem Signieren verändert (bei Byte { $at }).
-fault-plan-not-canonical-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
-fault-plan-key-what = Der Schlüssel der Plandatei ist kein Schlüssel.
-fault-plan-key-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
-fault-plan-signature-what = Die Signatur der Plandatei passt nicht zum Inhalt: Jemand oder etwas hat sie verändert.
-fault-plan-signature-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
-fault-plan-not-writable-what = Der Plan enthält einen Wert, der sich nicht schreiben lässt.
-fault-plan-not-writable-next = Prüfe die Einheiten dieser Woche auf seltsame Zahlen.
+fault-signed-too-large-what = Die Datei hat { $bytes } Bytes; eine dieser Art hat höchstens { $limit }.
+fault-signed-too-large-next = Prüfe, ob es die richtige Datei ist.
+fault-signed-other-kind-what = Das ist keine Datei der erwarteten Art, oder sie ist beschädigt.
+fault-signed-other-kind-next = Prüfe, ob es die richtige Datei ist; wenn ja, bitte den Verfasser, sie noch einmal zu senden.
+fault-signed-newer-what = Die Datei hat Version { $found }; dieses Programm liest bis { $known }.
+fault-signed-newer-next = Aktualisiere Trackside und öffne sie dann noch einmal.
+fault-signed-field-what = Die Datei enthält einen Wert, den es nicht geben kann ({ $field }).
+fault-signed-field-next = Bitte den Verfasser, sie noch einmal zu senden.
+fault-signed-not-canonical-what = Die Datei wurde nach dem Signieren verändert (bei Byte { $at }).
+fault-signed-not-canonical-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
+fault-signed-key-what = Der Schlüssel in der Datei ist kein Schlüssel.
+fault-signed-key-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
+fault-signed-signature-what = Die Signatur der Datei passt nicht zum Inhalt: Jemand oder etwas hat sie verändert.
+fault-signed-signature-next = Verwende sie nicht; bitte den Verfasser, sie noch einmal zu senden.
+fault-signed-too-deep-what = Die Datei ist tiefer verschachtelt als jede Datei von Trackside (bei Byte { $at }).
+fault-signed-too-deep-next = Verwende sie nicht; sie wurde nicht von Trackside geschrieben.
+fault-signed-huge-number-what = Die Datei enthält eine Zahl, die es nicht geben kann (bei Byte { $at }).
+fault-signed-huge-number-next = Verwende sie nicht; sie wurde nicht von Trackside geschrieben.
+fault-signed-control-character-what = Die Datei enthält ein verstecktes Steuerzeichen (bei Byte { $at }).
+fault-signed-control-character-next = Verwende sie nicht; bitte den Verfasser, den Text neu zu schreiben.
+fault-signed-not-writable-what = Die Datei enthielte einen Wert, den kein Leser annimmt ({ $detail }).
+fault-signed-not-writable-next = Suche nach seltsamen Zahlen oder Zeichen in dem, was geschrieben werden soll, und versuche es noch einmal.
 
 value-row = Zeile
 value-weeks = Wochen
@@ -1460,20 +1466,13 @@ export-left-rpe = { $format } hat keinen Platz für die empfundene Anstrengung.
 export-left-comment = { $format } hat keinen Platz für den Kommentar.
 export-left-marks = { $format } kann Messpunkte nicht als zweifelhaft markieren; sie stehen so da, wie sie aufgezeichnet wurden.
 export-left-place = Positionen, falls es welche gab: { $athlete } stimmt der Verwendung nicht zu.
-export-left-elsewhere = { $file }: zu groß, um in den Kader kopiert zu werden; sie ist dort, wo du sie importiert hast. Ihre Aktivitäten werden neu geschrieben.
+export-left-elsewhere = { $file }: Die Bytes sind nicht im Kader, weil die Datei zu groß war oder nicht länger aufbewahrt wird. Ihre Aktivitäten sind neu geschrieben.
 export-left-original = { $file }: Sie sagt, wo der Athlet war, und das darf nicht verwendet werden. Ihre Aktivitäten werden neu geschrieben, ohne Positionen.
 export-left-shared = { $file }: Sie enthält auch Aktivitäten von jemand anderem. Die dieses Athleten werden neu geschrieben.
 export-left-notes = { $notes ->
     [one] Eine Notiz, die der Coach privat hält.
    *[other] { $notes } Notizen, die der Coach privat hält.
 }
-export-left-consent = { $what }: Der Athlet hat die Einwilligung ab { $from } widerrufen, darum fehlt hier, was sie umfasst.
-
-consent-training = Aktivitäten und Belastungen
-consent-wellness = Schlaf, Herzfrequenzvariabilität und Antworten vom Morgen
-consent-health = Krankheit und Schmerz
-consent-location = Wo der Athlet war
-consent-notes = Notizen
 
 archive-title = Was Trackside über { $athlete } aufbewahrt, geschrieben am { $day }.
 archive-originals = die Dateien, wie sie importiert wurden, Byte für Byte
@@ -2391,7 +2390,20 @@ week-exported = Signierte Plandatei: { $path }. Schlüssel { $fingerprint }. { $
     [0] Keine Notiz wurde ausgelassen.
     [one] Eine private Notiz wurde ausgelassen.
    *[other] { $withheld } private Notizen wurden ausgelassen.
+  } { $texts ->
+    [0] Kein Text einer Änderung wurde weggelassen.
+    [one] Ein Text einer Änderung wurde weggelassen.
+   *[other] { $texts } Texte von Änderungen wurden weggelassen.
   }
+week-export-write = Plandatei schreiben
+week-export-texts = Texte von Änderungen, die mitgehen
+week-export-no-texts = Keine Änderung dieser Woche hat einen eigenen Text; die Gründe gehen als Stichworte mit.
+week-export-notes = Geteilte Notizen, die mitgehen: { $shared }. Private Notizen, die hier bleiben: { $private }.
+week-export-passphrase = Mit einem Passwort verschlüsseln
+week-export-passphrase-hint = Bleibt es leer, kann jeder die Datei lesen, der sie bekommt.
+week-export-recipient = Oder für die Leseschlüssel von Personen
+week-export-recipient-hint = Wie sie sie in ihren Einstellungen sehen; sie beginnen mit age1.
+week-event-source = Aus einer Plandatei von { $who } übernommen: { $standing }.
 week-overview = Die Woche im Ganzen
 week-board = Tage der Woche
 week-target = Zielbelastung
@@ -4212,3 +4224,624 @@ value-weather = Das Wetter
 value-pacing = Die Einteilung
 value-fuel = Essen und Trinken
 value-kit = Die Ausrüstung
+
+## At the door of the loopback server
+fault-door-other-site-what = Diese Anfrage kam unter einem anderen Namen oder von einer anderen Seite und wurde nicht beantwortet.
+fault-door-other-site-next = Öffne die Adresse, die das Programm gezeigt hat, in einem eigenen Tab.
+fault-door-not-opened-what = Dieser Browser wurde seit dem Start des Programms nicht eingelassen.
+fault-door-not-opened-next = Öffne die neueste Adresse, die das Programm gezeigt hat; jede öffnet einen Browser, einmal.
+fault-door-keys-what = Es wurden zu viele falsche Adressen versucht.
+fault-door-keys-next = Warte { $seconds } s und öffne dann die neueste Adresse, die das Programm gezeigt hat.
+fault-door-calls-what = Das Programm wurde in einem Augenblick mehr gefragt, als ein Mensch fragen kann.
+fault-door-calls-next = Warte { $seconds } s und versuche es noch einmal; schließe Tabs, die immer wieder laden.
+fault-door-large-what = Das ist zu groß, um am Stück übergeben zu werden; höchstens { $megabytes } MB werden angenommen.
+fault-door-large-next = Übergib es in kleineren Teilen, oder importiere es über seinen Pfad mit der Befehlszeile.
+fault-door-slow-what = Die Anfrage kam innerhalb von { $seconds } s nicht an ihr Ende.
+fault-door-slow-next = Versuche es noch einmal; nichts wurde verändert.
+fault-door-not-json-what = Die Anfrage ist kein JSON-Text.
+fault-door-not-json-next = Schicke sie als application/json, in UTF-8.
+
+## Keys, plan files of others, encrypted files (fault-*, key-*, keyring-*, plan-read-*, plan-would-*, plan-collides-*, plan-texts-*, cli-key-*)
+fault-passphrase-wanted-what = Die Datei ist verschlüsselt.
+fault-passphrase-wanted-next = Gib das Passwort ein, das dir der Verfasser gesagt hat.
+fault-not-a-key-file-what = Die Datei enthält keine Schlüssel dieses Programms.
+fault-not-a-key-file-next = Prüfe, ob es die Datei ist, die du mit „Meine Schlüssel sichern“ geschrieben hast.
+fault-key-revoked-what = Der Schlüssel von { $name } wurde widerrufen; nichts damit Signiertes wird übernommen.
+fault-key-revoked-next = Bitte { $name } um einen Plan, der mit dem neuen Schlüssel signiert ist.
+fault-not-in-file-what = Eine gewählte Einheit lässt sich nicht aus dieser Datei übernehmen.
+fault-not-in-file-next = Lies die Datei noch einmal und wähle unter den Einheiten, die sie zeigt.
+fault-nothing-taken-what = Nichts, was aus dieser Datei übernommen wurde, zählt hier noch.
+fault-nothing-taken-next = Vielleicht wurde es schon zurückgenommen; sieh in den Verlauf der Woche.
+fault-no-such-text-what = Ein Text, der mitgegeben werden soll, gehört nicht zu dieser Woche.
+fault-no-such-text-next = Öffne den Export noch einmal und wähle unter den Texten, die er zeigt.
+fault-sealed-not-what = Die Datei ist nicht so verschlüsselt, wie dieses Programm es liest.
+fault-sealed-not-next = Prüfe, ob es die richtige Datei ist.
+fault-sealed-unknown-what = Die Datei ist auf eine Weise verschlüsselt, die dieses Programm nicht kennt.
+fault-sealed-unknown-next = Bitte den Verfasser, sie mit Trackside neu zu schreiben.
+fault-sealed-wrong-what = Das Passwort oder der Schlüssel öffnet diese Datei nicht.
+fault-sealed-wrong-next = Prüfe das Passwort mit dem Verfasser; Großschreibung und Leerzeichen zählen.
+fault-sealed-damaged-what = Die verschlüsselte Datei ist abgeschnitten oder wurde verändert.
+fault-sealed-damaged-next = Bitte den Verfasser, sie noch einmal zu senden.
+fault-sealed-large-what = Die verschlüsselte Datei enthält mehr als { $limit } Bytes.
+fault-sealed-large-next = Prüfe, ob es die richtige Datei ist.
+fault-passphrase-short-what = Das Passwort ist zu kurz.
+fault-passphrase-short-next = Nimm mindestens { $least } Zeichen; mehrere Wörter merken sich leicht.
+fault-bad-recipient-what = Der Schlüssel eines Empfängers fehlt oder ist keiner.
+fault-bad-recipient-next = Füge den Leseschlüssel ein, wie er in den Einstellungen des Empfängers steht; er beginnt mit age1.
+key-state-known = schon begegnet
+key-state-trusted = verglichen
+key-state-revoked = widerrufen
+key-standing-own = dein eigener Schlüssel
+key-standing-stranger = ein Schlüssel, der hier noch nie vorkam
+key-standing-other-key = ein anderer Schlüssel als der, der unter diesem Namen bekannt ist
+key-standing-known = ein bekannter Schlüssel, nicht verglichen
+key-standing-trusted = ein bekannter Schlüssel, verglichen
+key-standing-revoked = ein widerrufener Schlüssel
+key-statement-believed = { $author } hat den Schlüssel { $fingerprint } aufgegeben; ihm wird hier nicht mehr geglaubt.
+key-statement-unknown = { $author } hat den Schlüssel { $fingerprint } aufgegeben, der hier nicht bekannt war. Nichts wurde geändert.
+plan-read-nobody = Niemand in diesem Kader passt; sag, wessen Plan es ist.
+plan-read-undrafted = Die Woche von { $name } ist hier noch nicht entworfen. Entwirf sie zuerst, dann lassen sich Einheiten übernehmen.
+plan-would-nothing = steht schon hier
+plan-would-add = neu
+plan-would-change = ändert
+plan-would-remove = nimmt heraus
+plan-collides-past = der Tag ist vorbei
+plan-collides-locked = hier gesperrt
+plan-collides-edited = hier von Hand geändert
+plan-collides-club = vom Verein festgelegt
+plan-collides-approved = die Woche ist freigegeben
+plan-withheld = Weggelassen: { $notes } private Notizen, { $texts } Texte von Änderungen.
+plan-read-title = Plandatei lesen
+plan-read-under = Wer sie signiert hat, was sie hier täte, und was du davon übernimmst.
+plan-read-choose = Plandatei wählen
+plan-read-empty = Noch keine Plandatei
+plan-read-empty-hint = Lass eine .tsplan-Datei irgendwo im Fenster fallen, öffne eine mit Trackside oder wähle oben eine.
+plan-read-passphrase = Passwort
+plan-read-open = Öffnen
+plan-read-sealed = verschlüsselt
+plan-read-notes = Notizen in der Datei
+plan-read-what = Plan für { $athlete }, { $week }, geschrieben { $when }.
+plan-read-here-identity = Das ist { $name } aus diesem Kader: Die Kennung ist dieselbe.
+plan-read-here-name = Nur der Name passt hier zu { $name }. Prüfe, ob es dieselbe Person ist, bevor du etwas übernimmst.
+plan-read-here-choice = Du liest sie für { $name }.
+plan-read-as-found = Wie in der Datei gefunden
+plan-read-whose = Lesen für
+plan-read-sessions = Einheiten der Plandatei
+plan-read-take = { $count ->
+    [0] Nichts übernehmen
+    [one] Eine Einheit übernehmen
+   *[other] { $count } Einheiten übernehmen
+}
+plan-read-untake = { $count ->
+    [one] Eine Änderung aus dieser Datei zurücknehmen
+   *[other] { $count } Änderungen aus dieser Datei zurücknehmen
+}
+plan-read-taken = { $count ->
+    [one] Eine Änderung wurde gemacht; von wem sie ist, steht daneben.
+   *[other] { $count } Änderungen wurden gemacht; von wem sie sind, steht daneben.
+}
+plan-read-untaken = Was aus der Datei übernommen wurde, zählt nicht mehr.
+plan-read-changes = Wer was geändert hat
+plan-col-take = Übernehmen
+plan-col-day = Tag
+plan-col-session = Einheit
+plan-col-minutes = Dauer
+plan-col-would = Hier
+plan-col-here = Steht jetzt hier
+plan-take-one = { $title } am { $day } übernehmen
+plan-here-session = { $day }, { $title }, { $minutes }
+plan-change-from = { $count ->
+    [one] aus einer früheren Änderung übernommen
+   *[other] aus { $count } früheren Änderungen übernommen
+}
+plan-signer-own = Du hast sie mit dem Schlüssel dieses Computers signiert.
+plan-signer-stranger = Dieser Schlüssel kam hier noch nie vor. Vergleiche die Wörter mit dem Verfasser auf anderem Weg, etwa am Telefon; ein Name in einer Datei beweist nichts.
+plan-signer-other-key = Vorsicht: Jemand mit diesem Namen hat früher mit einem anderen Schlüssel signiert. Frag nach, ob er gewechselt wurde, und vergleiche die Wörter.
+plan-signer-known = Derselbe Schlüssel wie zuvor, aber die Wörter hat noch niemand verglichen.
+plan-signer-trusted = Die Wörter dieses Schlüssels wurden mit seinem Inhaber verglichen.
+plan-signer-revoked = Dieser Schlüssel wurde widerrufen: Nichts damit Signiertes wird übernommen.
+plan-signer-name = Wie du den Verfasser nennst
+plan-signer-name-hint = Von jetzt an ist dieser Schlüssel unter diesem Namen bekannt.
+plan-signer-compared = Ich habe die Wörter verglichen
+keyring-title = Personen, deren Schlüssel bekannt sind
+keyring-hint = Ein Schlüssel ist bekannt, sobald du einen damit signierten Plan übernimmst. Verglichen heißt, dass du seine Wörter mit der Person verglichen hast.
+keyring-empty = Noch niemand.
+keyring-words = Wörter zum Vergleichen
+keyring-recipient = Leseschlüssel, für Dateien, die für dich verschlüsselt werden
+keyring-export = Meine Schlüssel sichern
+keyring-export-hint = Die Datei lässt sich nur mit diesem Passwort öffnen; es hat mindestens 12 Zeichen. Wer beides hat, kann als du signieren.
+keyring-exported = Deine Schlüssel wurden in { $path } gesichert.
+keyring-import = Gesicherte Schlüssel verwenden
+keyring-import-hint = Die bisherigen Schlüssel werden im Ordner des Programms aufgehoben.
+keyring-renew = Schlüssel wechseln
+keyring-renew-hint = Du bekommst einen neuen Schlüssel und eine Datei für alle, die den alten kennen.
+keyring-renewed = Du hast einen neuen Schlüssel. Schicke { $path } an alle, die den alten kennen.
+keyring-lost = Der alte Schlüssel ist vielleicht in anderen Händen
+keyring-lost-hint = Dann glaubt niemand dem neuen Schlüssel, nur weil der alte ihn nennt: Alle müssen die Wörter neu vergleichen.
+keyring-why = Warum, für die, die es lesen
+keyring-statement = Einen Schlüsselwechsel lesen
+keyring-statement-hint = Eine .tskey-Datei, in der jemand sagt, dass der Schlüssel gewechselt wurde.
+keyring-revoke = Nicht mehr glauben
+
+## An athlete's own file (own-*, returned-*, fault-own-*)
+own-file-name = { $athlete } eigene Daten
+own-left-notes = { $count ->
+    [one] Eine Notiz, die nicht geteilt oder von keiner Einwilligung gedeckt ist.
+   *[other] { $count } Notizen, die nicht geteilt oder von keiner Einwilligung gedeckt sind.
+}
+own-left-activities = { $count ->
+    [one] Eine Aktivität, die keine Einwilligung deckt.
+   *[other] { $count } Aktivitäten, die keine Einwilligung deckt.
+}
+own-left-values = { $count ->
+    [one] Ein Morgenwert, den keine Einwilligung deckt.
+   *[other] { $count } Morgenwerte, die keine Einwilligung deckt.
+}
+own-left-channels = { $count ->
+    [one] Eine Messgröße, die keine Einwilligung deckt, etwa Positionen.
+   *[other] { $count } Messgrößen, die keine Einwilligung deckt, etwa Positionen.
+}
+own-left-always = Die Dateien, wie die Geräte sie schrieben, was der Coach über die Gruppe entschieden hat, die Rechnungen der Planung und das Journal. Die Dateien sind im Export von allem über einen Athleten.
+own-beside-later = { $value } von { $source }, später geschrieben: das zählt. Beides bleibt.
+own-beside-earlier = { $value } von { $source }, früher geschrieben: der Wert des Athleten zählt. Beides bleibt.
+own-beside-effort = Empfundene Anstrengung { $value } steht hier und bleibt.
+own-beside-comment = Dieser Kommentar steht hier und bleibt: { $text }
+own-merged-report = Aus der eigenen Datei des Athleten: { $mornings } Morgenwerte, { $words } Angaben zu Aktivitäten.
+own-said-morning = { $day }: { $name } { $value }
+own-said-effort = Empfunden { $value } von 10
+own-said-comment = „{ $text }“
+own-fate-new = Neu
+own-fate-here = Schon hier
+own-fate-taken-back = Früher zurückgenommen; hol den Import zurück, um es zu haben
+own-fate-no-activity = Weggelassen: Die Aktivität ist nicht hier
+own-key-first = Erste Rückgabe dieses Athleten. Vergleiche die Wörter seines Schlüssels mit ihm, am Telefon oder persönlich: { $words }
+own-key-known = Mit dem Schlüssel seiner früheren Rückgaben signiert: { $words }
+own-key-other = Mit einem anderen Schlüssel als frühere Rückgaben signiert. Vergleiche die Wörter mit ihm, bevor du sie einfügst: { $words }
+own-sent = { $count ->
+    [one] Eine Ergänzung, signiert und für deinen Coach verschlüsselt. Die Wörter deines Schlüssels, zum Vergleichen: { $words }
+   *[other] { $count } Ergänzungen, signiert und für deinen Coach verschlüsselt. Die Wörter deines Schlüssels, zum Vergleichen: { $words }
+}
+own-merged = Eingefügt: { $mornings } Morgenwerte, { $words } Angaben zu Aktivitäten. { $here } waren schon hier.
+own-info = Eigene Datei von { $athlete }, von { $author }, { $day }. { $unsent ->
+    [0] Alles wurde zurückgeschickt.
+    [one] Eine Ergänzung wurde noch nicht zurückgeschickt.
+   *[other] { $unsent } Ergänzungen wurden noch nicht zurückgeschickt.
+}
+own-page = Deine eigene Datei
+own-page-under = Was dein Coach dir gegeben hat: zum Lesen und Ergänzen
+own-page-none = Keine eigene Datei ist offen
+own-page-none-hint = Diese Seite ist für Athleten, denen ihr Coach ihre eigene Datei gegeben hat. Öffne sie in den Einstellungen.
+own-page-hint = Deine Geschichte, dein Plan und die Notizen, die für dich sind. Sie ist nur zum Lesen. Was du ergänzen kannst, steht unten; dein Coach hat es, sobald du es zurückschickst.
+own-page-history = Deine Geschichte und dein Plan
+own-morning = Ein Morgen
+own-morning-what = Was
+own-morning-value = Wert
+own-activities = Wie es sich angefühlt hat
+own-say = Etwas dazu sagen
+own-say-of = Etwas zu { $activity } sagen
+own-effort = Empfundene Anstrengung
+own-effort-hint = 0 ist gar nichts, 10 das Härteste, was es gibt
+own-comment = Kommentar
+own-add = Ergänzen
+own-kept = In deiner Datei behalten
+own-said = Was du ergänzt hast
+own-said-nothing = Noch nichts.
+own-send = An den Coach zurückschicken
+own-send-hint = Schreibt eine Datei mit allem, was du ergänzt hast. Sie ist mit deinem Schlüssel signiert, und nur dein Coach kann sie öffnen: Schick sie, wie du willst.
+own-send-key = Die Wörter deines Schlüssels. Lies sie deinem Coach einmal vor, am Telefon oder persönlich:
+own-send-do = Datei schreiben
+own-told = Was der Athlet gesagt hat
+own-give = Dem Athleten seine eigene Datei geben
+own-give-hint = Geschichte, Pläne und geteilte Notizen als verschlüsselter Kader, der nur zum Lesen ist. Darin lassen sich Morgenwerte, empfundene Anstrengung und Kommentare ergänzen und an dich zurückschicken.
+own-give-do = Eigene Datei schreiben
+own-give-returned = Zurückgeschicktes lesen
+own-give-passphrase = Passphrase
+own-give-again = Noch einmal
+own-give-differ = Die beiden sind nicht gleich.
+own-give-passphrase-hint = Sag sie dem Athleten, nicht in derselben Nachricht wie die Datei. Sie wird nirgends behalten: Ohne sie öffnet niemand die Datei. Mehrere Wörter merkt man sich leicht.
+returned = Was Athleten zurückgeschickt haben
+returned-under = Aus ihren eigenen Dateien
+returned-file = Rückgabedatei
+returned-hint = Nichts wird geschrieben, bevor du gesehen hast, was sie brächte. Nichts von dir wird überschrieben, und Eingefügtes lässt sich zurücknehmen wie jeder Import.
+returned-choose = Datei wählen
+returned-who = { $athlete } hat das am { $written } geschrieben, in der Datei vom { $given }.
+returned-theirs = Ich habe die Wörter verglichen: Der Schlüssel gehört dem Athleten
+returned-merge = { $count ->
+    [0] Nichts Neues einzufügen
+    [one] Eine Ergänzung einfügen
+   *[other] { $count } Ergänzungen einfügen
+}
+returned-import = Import zeigen
+fault-own-only-reads-what = Das ist die eigene Datei eines Athleten: Sie ist nur zum Lesen.
+fault-own-only-reads-next = Was du ergänzen kannst, steht auf der Seite „Deine eigene Datei“: Morgenwerte, empfundene Anstrengung und Kommentare.
+fault-own-not-own-what = Der offene Kader ist nicht die eigene Datei eines Athleten.
+fault-own-not-own-next = Öffne die eigene Datei, die dein Coach dir gegeben hat.
+fault-own-head-coach-only-what = Die eigene Datei eines Athleten gibt nur der Head Coach aus.
+fault-own-head-coach-only-next = Frag den Head Coach, oder öffne den Kader als Head Coach.
+fault-own-nothing-said-what = In dieser Datei wurde noch nichts ergänzt.
+fault-own-nothing-said-next = Ergänze einen Morgen, eine empfundene Anstrengung oder einen Kommentar; dann schick es zurück.
+fault-own-full-what = Diese Datei enthält so viel von dir, wie man zurückschicken kann.
+fault-own-full-next = Schick sie zurück und bitte deinen Coach um eine neue. Was darin ist, bleibt.
+fault-own-return-elsewhere-what = Was { $athlete } zurückgeschickt hat, gehört zu keiner Datei, die aus diesem Kader ausgegeben wurde.
+fault-own-return-elsewhere-next = Öffne den Kader, aus dem du die Datei ausgegeben hast, und lies sie noch einmal.
+fault-own-sealed-elsewhere-what = Die Datei ist für einen anderen Kader verschlüsselt.
+fault-own-sealed-elsewhere-next = Öffne den Kader, aus dem du die Datei des Athleten ausgegeben hast, und lies sie noch einmal.
+fault-own-other-return-what = Die Datei ist nicht die, die angesehen wurde.
+fault-own-other-return-next = Sieh sie noch einmal an, dann füge sie ein.
+fault-own-other-key-what = Ein anderer Schlüssel als bisher hat diese Datei signiert.
+fault-own-other-key-next = Frag den Athleten nach den Wörtern seines Schlüssels, vergleiche sie und bestätige, dass er es ist.
+
+
+## A roster under a passphrase
+
+protect-title = Passphrase
+protect-hint = Ohne Passphrase kann den Kader lesen, wer die Datei hat: wer den Laptop stiehlt oder ihn mitbenutzt. Mit Passphrase sind die Datei, ihr Protokoll und die Kopien, die das Programm macht, verschlüsselt.
+protect-is-open = Wer diese Datei hat, kann sie lesen.
+protect-is-locked = Dieser Kader ist durch eine Passphrase geschützt.
+protect-on = Mit Passphrase schützen …
+protect-change = Passphrase ändern …
+protect-off = Passphrase entfernen …
+protect-lock = Jetzt sperren
+protect-present = Geltende Passphrase
+protect-new = Neue Passphrase
+protect-again = Noch einmal dieselbe
+protect-differs = Die beiden sind nicht gleich.
+protect-rule = Mindestens { $least } Zeichen; gut sind mehrere Wörter, die nicht zusammengehören. Sie lässt sich nicht wiederherstellen: Wer sie vergisst, verliert den Kader. Schreib sie auf und bewahre das getrennt vom Laptop auf.
+protect-off-hint = Der Kader und seine Kopien werden unverschlüsselt geschrieben. Dann kann sie lesen, wer die Dateien hat.
+protect-before = Was vorher auf dieser Platte stand, lässt sich mit besonderen Werkzeugen vielleicht noch finden: Verschlüssle auch die Platte und lösche Kopien, die du selbst gemacht hast.
+protect-done = { $name } ist durch die neue Passphrase geschützt, ebenso die Kopien, die das Programm davon gemacht hat.
+protect-undone = { $name } ist unverschlüsselt.
+protect-idle = Sperren nach Minuten ohne Eingabe
+protect-idle-hint = 0 heißt nie. Lange Arbeit wird erst zu Ende gebracht.
+protect-idle-set = Gemerkt.
+protect-idle-bad = Eine Zahl von Minuten, 0 bis 1440.
+protect-keep = Den Schlüssel im Schlüsselbund dieses Rechners aufbewahren
+protect-keep-hint = Dann öffnet sich der Kader ungefragt für alle, die als du angemeldet sind. Die Passphrase selbst wird nicht aufbewahrt.
+protect-no-keychain = Dieser Rechner bietet keinen Schlüsselbund für einen Schlüssel ({ $detail }).
+protect-others = Diese Kopien öffnen sich nicht wie der Kader: Sie sind unverschlüsselt oder haben eine frühere Passphrase. Setz die Passphrase noch einmal, um sie mitzunehmen, oder lösche sie.
+protect-unlock-title = { $name } ist gesperrt
+protect-unlock-hint = Gib die Passphrase dieses Kaders ein, um ihn zu öffnen.
+protect-passphrase = Passphrase
+protect-unlock = Entsperren
+protect-elsewhere = Anderen Kader öffnen
+protect-no-lock = Dieser Kader hat keine Passphrase, also gibt es nichts zu sperren. In den Einstellungen bekommt er eine.
+protect-said-open = Nicht geschützt: Wer { $path } hat, kann den Kader lesen.
+protect-said-unlocked = Durch eine Passphrase geschützt: { $path }
+protect-said-idle = Wird nach { $minutes } Minuten ohne Eingabe gesperrt.
+protect-said-never = Wird nicht von selbst gesperrt.
+protect-ask = Passphrase des Kaders:
+protect-ask-new = Neue Passphrase:
+protect-ask-again = Noch einmal dieselbe:
+action-lock-roster = Kader sperren
+value-idle-minutes = die Minuten bis zur Sperre
+fault-needs-passphrase-what = { $path } ist durch eine Passphrase geschützt.
+fault-needs-passphrase-next = Gib die Passphrase ein. Ohne Fenster: am Terminal oder in einer Datei, die --roster-passphrase-file oder TRACKSIDE_PASSPHRASE_FILE nennt.
+fault-wrong-passphrase-what = Das ist nicht die Passphrase von { $path }.
+fault-wrong-passphrase-next = Versuch es noch einmal; achte auf Großbuchstaben und die Belegung der Tastatur. Eine Kopie von vor der Änderung öffnet sich mit der Passphrase von damals.
+fault-copy-differs-what = Die neue Kopie von { $path } war nicht gleich ({ $detail }), darum blieb der Kader, wie er war.
+fault-copy-differs-next = Prüf die Platte, dann versuch es noch einmal.
+fault-work-runs-what = In diesem Kader läuft gerade eine lange Arbeit.
+fault-work-runs-next = Warte, bis sie fertig ist, oder halte sie an; dann versuch es noch einmal.
+
+## Backups, checks of the file, and the audit (safety-*, backup-*, chain-*, audit-*, check-*, fault-*)
+fault-roster-in-use-what = Ein anderes Programm hat { $path } offen.
+fault-roster-in-use-next = Schließe es dort (das Fenster, eine Seite im Browser, einen laufenden Befehl) und versuche es noch einmal; nichts wurde geändert.
+fault-log-waits-what = { $path } lässt sich hier nicht beschreiben, und die letzten Änderungen warten in der Datei daneben, die auf -wal endet.
+fault-log-waits-next = Kopiere beide Dateien zusammen in einen Ordner, in den du schreiben darfst, und öffne die Kopie.
+fault-roster-read-only-what = Dieser Kader lässt sich an seinem Ort nicht beschreiben; nichts wurde geändert.
+fault-roster-read-only-next = Du kannst lesen und exportieren. Zum Schreiben kopiere die Datei in einen eigenen Ordner und öffne sie dort.
+fault-roster-corrupt-what = Die Datei des Kaders ist beschädigt: { $detail }
+fault-roster-corrupt-next = Behalte die Datei und stelle die neueste gute Sicherung her: Einstellungen, Sicherungen, oder „trackside backup list“ und „backup restore“. Was noch lesbar ist, lässt sich vorher exportieren.
+fault-backup-unsound-what = { $path } ist nicht, was geschrieben wurde: { $detail }
+fault-backup-unsound-next = Lass sie und nimm die Sicherung davor; nichts wurde geändert.
+fault-chain-broken-what = Das Journal passt an { $count ->
+    [one] einer Stelle
+   *[other] { $count } Stellen
+ } nicht zu seiner Kette.
+fault-chain-broken-next = Jemand oder etwas hat die Datei an diesem Programm vorbei geändert. Vergleiche mit einer früheren Sicherung und behalte beide Dateien.
+value-backups = Die Zahl der Sicherungen
+safety-title = Sicherungen und Journal
+safety-hint = Kopien, die das Programm von selbst macht, einmal am Tag und nach großen Importen. Jede wird beim Schreiben geprüft.
+safety-folder = Ordner
+safety-checked = Ganze Datei geprüft
+safety-never-checked = Noch nicht; sie wird einmal in der Woche geprüft
+safety-no-backup = Noch keine Sicherung
+safety-damaged = Die Datei ist beschädigt: { $detail }. Exportiere, was du brauchst, und stelle dann die neueste gute Sicherung her ({ $backup }).
+safety-chain-broken = Das Journal passt an { $count ->
+    [one] einer Stelle
+   *[other] { $count } Stellen
+ } nicht zu seiner Kette: Die Datei wurde an diesem Programm vorbei geändert. Behalte sie und vergleiche sie mit einer Sicherung.
+safety-no-upkeep = Die letzte Sicherung oder Prüfung kam nicht zustande. { $detail }
+safety-read-only = Dieser Kader ist nur zum Lesen offen: Datei oder Ordner lassen sich nicht beschreiben, oder der Datenträger ist voll. Du kannst lesen und exportieren; zum Schreiben kopiere ihn in einen eigenen Ordner oder schaffe Platz.
+safety-was-cut = Das Programm endete beim letzten Mal nicht ordentlich. Alles, was als erledigt gemeldet wurde, ist da, und die Datei wurde geprüft.
+safety-sync-folder = Dieser Kader liegt dort, wo { $service } Dateien umherträgt. Zwei Rechner würden einander die Änderungen ersetzen, und eine Kopie mitten im Schreiben ist kein Kader. Verschiebe ihn in einen Ordner, der nicht abgeglichen wird; zum Teilen exportiere Pläne oder eine Sicherung.
+safety-clock-back = Die Uhr dieses Rechners liegt { $minutes } Minuten hinter der neuesten Änderung in diesem Kader. Die Reihenfolge der Änderungen bleibt richtig; prüfe Datum und Uhrzeit in den Systemeinstellungen.
+backup-now = Jetzt sichern
+backup-check = Datei und Journal jetzt prüfen
+backup-verify = Noch einmal prüfen
+backup-restore = Herstellen …
+backup-restore-title = Diese Sicherung herstellen
+backup-restore-text = Der Kader wird wieder, was er am { $when } war. Die jetzige Datei bleibt daneben unter anderem Namen; nichts wird überschrieben.
+backup-restore-do = Herstellen
+backup-restored = { $path } ist wiederhergestellt.
+backup-aside = Die Datei, die dort stand, ist jetzt { $path }
+backup-folder-is = Sicherungen liegen in { $path }
+backup-whole = ganz: { $rows } Zeilen
+backup-wrong = nicht ganz: { $detail }
+backup-list = Liste der Sicherungen
+backup-column-at = Stand
+backup-column-why = Warum
+backup-column-size = Größe
+backup-reason-daily = einmal am Tag
+backup-reason-import = großer Import
+backup-reason-by-hand = von Hand
+backup-reason-before-erase = vor einer Löschung
+backup-reason-before-undo = vor einem großen Rückgängig
+backup-reason-aside = beim Herstellen beiseitegelegt
+check-sound = Die Datei ist in Ordnung: Seiten, Verzeichnisse und Verweise.
+chain-is = Journal: { $lines } Zeilen, davon { $erased } auf Wunsch gelöscht; verglichen mit { $known } Sicherungen.
+chain-head-is = Kopf der Kette: { $head }
+chain-break-changed = Die Zeile von { $clock } wurde nach dem Schreiben geändert.
+chain-break-missing = Die Zeile von { $clock } wurde herausgenommen, und keine Löschung sagt es.
+chain-break-slipped-in = Die Zeile von { $clock } wurde an diesem Programm vorbei eingeschoben.
+chain-break-unbound = Das Glied von { $clock } ist nicht an das vor ihm gebunden.
+chain-break-erased-by-nobody = Die Zeile von { $clock } soll von einer Zeile gelöscht sein, die nicht da ist.
+chain-break-head-gone = Eine Sicherung kennt ein Glied von { $clock }, das die Kette nicht hat.
+audit-title = Journal
+audit-under = Wer was wann geändert hat, und was vorher dort stand. Zeilen kommen nur hinzu.
+audit-open = Journal öffnen
+audit-find = Was gezeigt wird
+audit-changes = Änderungen
+audit-lines = Tabelle der Änderungen
+audit-who = Wer
+audit-what = Was
+audit-when = Wann
+audit-before = Vorher
+audit-anybody = Alle
+audit-anything = Alles
+audit-more = Es gibt ältere Zeilen.
+audit-older = Ältere Zeilen
+audit-nothing = Keine Zeile passt.
+audit-holds = Die Kette hält: { $lines } Zeilen.
+## end of backups and audit
+
+## Löschen, Aufbewahren, Tabellen ohne Namen (privacy-*, erase-*, erasure-*, retention-*, anonymous-*, fault-*)
+fault-erased-what = Jemand mit dieser Kennung wurde hier am { $day } gelöscht.
+fault-erased-next = Eine Datei bringt niemanden zurück. Wer wieder dazukommt, wird als neuer Athlet angelegt.
+fault-erase-other-name-what = Der eingegebene Name ist nicht „{ $athlete }“.
+fault-erase-other-name-next = Gib den Namen genau so ein, wie er im Kader steht. Es wurde nichts entfernt.
+fault-erase-stand-in-what = Das ist der Platzhalter für Dateien, die noch niemandem gehören, keine Person.
+fault-erase-stand-in-next = Gib seine Aktivitäten den Athleten, zu denen sie gehören.
+fault-retention-other-what = Die Regel oder ihr Tag ist nicht die, die du angesehen hast.
+fault-retention-other-next = Sieh dir an, was die Regel heute entfernen würde, und wende sie dann an. Es wurde nichts entfernt.
+fault-retention-one-by-one-what = Athleten, die gegangen sind, werden nicht alle auf einmal gelöscht.
+fault-retention-one-by-one-next = Lösche sie einzeln mit ihrem Namen.
+fault-anonymous-too-few-what = { $people ->
+    [one] Nur ein Athlet hat
+   *[other] Nur { $people } Athleten haben
+ } der Forschung zugestimmt: keine { $k }, die einander gleichen. Es wurde keine Tabelle geschrieben.
+fault-anonymous-too-few-next = Bitte mehr Athleten um die Einwilligung zur Forschung mit ihrem Training, oder wähle eine kleinere Zahl, wenn das für sie in Ordnung ist.
+fault-anonymous-too-small-what = Eine so kleine Gruppe verbirgt niemanden.
+fault-anonymous-too-small-next = Wähle { $least } oder mehr.
+value-retention-months = Die Monate
+export-left-rows = { $table } ({ $rows } Zeilen): Darin können zurückgehaltene Daten sein.
+archive-rows = Zeilen, die in keiner anderen Datei stehen, so wie der Kader sie hat
+archive-manifest = jede Tabelle des Kaders, wie viele Zeilen sie über den Athleten hat und wo sie sind
+anonymous-file = Trackside anonym
+anonymous-read = Menschen, die der Forschung zugestimmt haben, ohne Namen. Jeder gehört zu einer Gruppe mit gleichem Geschlecht, gleichen Geburtsjahren, gleicher Trainingsgruppe und gleichen Sportarten, soweit das gesagt wird; report.json sagt, wie grob. Tage sind um ganze Wochen verschoben, bei jedem anders. Minuten sind auf fünf gerundet, Strecken auf einen halben Kilometer, Leistung auf fünf Watt. Orte, Geräte, Kommentare und Notizen sind nicht dabei.
+anonymous-read-once = Kürzel und verschobene Tage wurden nur für diese Tabellen gemacht; niemand kann sie noch einmal machen.
+anonymous-read-lasting = Kürzel und verschobene Tage sind in jeder solchen Tabelle dieses Kaders gleich. Wer den Kader hat, weiß, zu wem sie gehören: Diese Tabellen sind pseudonym, nicht anonym.
+anonymous-birth-five = Geburtsjahre in Spannen von fünf
+anonymous-birth-ten = Geburtsjahre in Spannen von zehn
+anonymous-birth-twenty = Geburtsjahre in Spannen von zwanzig
+anonymous-birth-untold = Geburtsjahre sind weggelassen
+anonymous-sports-whole = Alle Hauptsportarten stehen da
+anonymous-sports-main = Nur die wichtigste Sportart steht da
+anonymous-sports-untold = Die Sportarten der Person sind weggelassen
+anonymous-squad-told = Trainingsgruppen stehen da, als Nummern
+anonymous-squad-untold = Trainingsgruppen sind weggelassen
+anonymous-sex-told = Das Geschlecht steht da
+anonymous-sex-untold = Das Geschlecht ist weggelassen
+erasure-reason-asked = Auf Wunsch
+erasure-reason-left = Nicht mehr dabei
+erasure-reason-mistake = Aus Versehen angelegt
+erasure-reason-retention = Nicht länger aufbewahrt
+erase-copy-untouched = war nicht darin
+erase-copy-erased = ist nicht mehr darin
+erase-copy-removed = ließ sich nicht öffnen und wurde entfernt
+erase-copy-waits = ließ sich noch nicht bereinigen; beim nächsten Start geht es weiter
+erase-sought-name = der Name
+erase-sought-id = die Kennung als Text
+erase-sought-id-bytes = die Kennung als Bytes
+retention-location = Wo Athleten waren
+retention-originals = Originaldateien
+retention-left = Athleten, die gegangen sind
+privacy-would-go = Das ginge mit { $athlete } und lässt sich nicht zurückholen:
+privacy-files = Originaldateien nur dieser Person
+privacy-shared = Dateien mit Daten anderer: Die Dateien gehen, die Werte der anderen bleiben
+privacy-copies = Sicherungen und Schnappschüsse
+privacy-exports = Dateien über diese Person, die dieses Programm geschrieben hat
+privacy-models = Modellversionen, die daraus gelernt haben; keine behält etwas davon
+privacy-searched = { $files ->
+    [one] Eine Datei wurde Byte für Byte durchsucht, dazu jede Zeile des Kaders.
+   *[other] { $files } Dateien wurden Byte für Byte durchsucht, dazu jede Zeile des Kaders.
+ }
+privacy-found-nothing = Es wurde nichts mehr gefunden.
+privacy-found = Hier steht noch etwas
+privacy-tombstone = { $day }: { $reason }. { $rows ->
+    [one] Eine Zeile
+   *[other] { $rows } Zeilen
+ } entfernt ({ $id }).
+privacy-pending = Noch sind nicht alle Kopien bereinigt; beim nächsten Start geht es weiter.
+privacy-retention-off = für immer aufbewahrt
+privacy-retention-months = { $months ->
+    [one] einen Monat aufbewahrt
+   *[other] { $months } Monate aufbewahrt
+ }
+privacy-retention-meets = { $athlete }: { $activities ->
+    [one] eine Aktivität
+   *[other] { $activities } Aktivitäten
+ }, { $files ->
+    [one] eine Datei
+   *[other] { $files } Dateien
+ }, das Neueste vom { $day }
+privacy-retention-done = Fertig: { $activities ->
+    [one] eine Aktivität
+   *[other] { $activities } Aktivitäten
+ }, { $files ->
+    [one] eine Datei
+   *[other] { $files } Dateien
+ }. { $copies ->
+    [0] Keine Kopie enthält es noch.
+    [one] Eine Sicherung oder ein Schnappschuss enthält es, bis eine neuere Kopie an die Stelle tritt.
+   *[other] { $copies } Sicherungen und Schnappschüsse enthalten es, bis neuere an ihre Stelle treten.
+ }
+privacy-anonymous-is = { $people } Menschen in { $groups } Gruppen; die kleinste hat { $smallest }, verlangt sind { $k }.
+privacy-anonymous-out = Weggelassen, weil sie auffallen würden: { $left }. Der Forschung nicht zugestimmt: { $not }.
+privacy-page = Datenschutz
+privacy-page-under = Was über Menschen aufbewahrt wird: eine Kopie davon, das Ende davon, und wie lange.
+privacy-one = Ein Athlet
+privacy-nobody = Athlet auswählen
+privacy-athlete = Athlet
+privacy-copy = Kopie von allem schreiben
+privacy-copy-hint = Originaldateien, Tabellen, für den Athleten bestimmte Notizen, Pläne, Entscheidungen, Einwilligungen und das Journal, in einem Archiv, das dem Athleten gehört.
+privacy-erase = Löschen …
+privacy-erase-hint = Löschen entfernt jede Zeile und jede Datei über jemanden, auch aus Sicherungen. Es lässt sich nicht zurücknehmen, und keine Kopie bleibt.
+privacy-erase-now = Endgültig löschen
+privacy-looking = Es wird nachgesehen, was ginge …
+privacy-rows = { $rows ->
+    [one] Eine Zeile
+   *[other] { $rows } Zeilen
+ }
+privacy-why = Warum
+privacy-remove-exports = Auch die Dateien entfernen, die dieses Programm darüber geschrieben hat
+privacy-type-name = Zum Löschen eingeben: { $athlete }
+privacy-tombstones = Gelöscht
+privacy-tombstones-hint = Von Gelöschten bleiben ein Tag, ein Grund und Anzahlen, damit keine alte Datei sie zurückbringt.
+privacy-tombstones-none = Niemand wurde gelöscht.
+privacy-retention = Wie lange etwas aufbewahrt wird
+privacy-retention-hint = Anfangs sind alle Regeln aus. Eine Regel entfernt nichts von selbst: Sie zeigt, was sie entfernen würde, und du wendest sie an.
+privacy-retention-for = Monate: { $what }
+privacy-retention-least = { $least ->
+    [one] Mindestens einer; leer schaltet die Regel aus
+   *[other] Mindestens { $least }; leer schaltet die Regel aus
+ }
+privacy-retention-nothing = Heute würde sie nichts entfernen.
+privacy-retention-apply = Jetzt entfernen
+privacy-retention-by-name = Lösche sie oben einzeln mit ihrem Namen.
+privacy-anonymous = Tabellen ohne Namen
+privacy-anonymous-hint = Von denen, die der Forschung zugestimmt haben, und nur das, dem sie zugestimmt haben. Jeder gehört zu einer Gruppe, die einander gleicht; die Tage jeder Person sind verschoben.
+privacy-anonymous-k = Wie viele einander gleichen müssen
+privacy-anonymous-lasting = Jedes Mal gleiche Kürzel und Tage (pseudonym)
+privacy-anonymous-look = Ansehen
+privacy-anonymous-write = Tabellen schreiben
+privacy-open = Datenschutz, Löschen und Aufbewahren
+## end of erasing
+
+## Consent and roles (category-*, purpose-*, role-*, withheld-*, consent-*, staff-*, cli-consent-*, cli-people-*)
+category-training = Training
+category-heart = Herzfrequenz
+category-hrv = Herzfrequenzvariabilität
+category-sleep = Schlaf
+category-wellness = Wohlbefinden
+category-injury = Krankheit und Verletzung
+category-cycle = Zyklus
+category-location = Aufenthalt
+category-notes = Notizen
+purpose-coach = Coaching
+purpose-assistant = Übrige Betreuer
+purpose-team-share = Andere Coaches
+purpose-model-training = Anlernen von Modellen
+purpose-research = Anonyme Forschung
+role-head-coach = Head Coach
+role-assistant = Assistenz-Coach
+role-physio = Physiotherapie
+role-viewer = Zuschauer
+withheld-withdrawn = { $category }: Einwilligung widerrufen für Daten ab { $since }.
+withheld-ended = { $category }: Die Einwilligung galt für Daten bis zum Tag vor { $since }.
+withheld-never-given = { $category }: Für diese Verwendung gibt es keine Einwilligung.
+withheld-role = { $category }: gehört nicht zu dieser Rolle.
+withheld-title = Hier nicht gezeigt
+consent-title = Einwilligung
+consent-page = Einwilligung von { $athlete }
+consent-lead = Was von welchem Tag wofür verwendet werden darf. Das neueste Wort, das an einem Tag begonnen hat, zählt; frühere bleiben unten stehen.
+consent-standing = Wie es am { $day } steht
+consent-table = Arten von Daten und Zwecke
+consent-allowed = ja
+consent-refused = nein
+consent-until = ja, bis { $day }
+consent-unsaid-allowed = ja, nichts gesagt
+consent-unsaid-refused = nein, nichts gesagt
+consent-category = Art der Daten
+consent-guardian-needed = Unter { $age }: Eine sorgeberechtigte Person willigt ein. Widerrufen kann man allein.
+consent-guardian-not-needed = { $age } oder älter: entscheidet allein.
+consent-guardian-unknown = Der Geburtstag ist nicht bekannt; darum kann niemand sagen, ob eine sorgeberechtigte Person einwilligen muss.
+consent-record = Ein Wort festhalten
+consent-which = Arten von Daten
+consent-for-what = Wofür
+consent-given = Gegeben
+consent-withdrawn = Widerrufen
+consent-word = Das Wort
+consent-from = Für Daten ab (leer: alle Tage)
+consent-to = Bis einschließlich
+consent-guardian-name = Name der sorgeberechtigten Person
+consent-guardian-relation = Was sie für den Athleten ist
+consent-save = Festhalten
+consent-recorded = Festgehalten.
+consent-text = Der Text, dem zugestimmt wird
+consent-text-version = Fassung { $version }, { $language }
+consent-text-hash = Fingerabdruck dieses Textes: { $hash }
+consent-print = Drucken
+consent-history = Alles, was gesagt wurde
+consent-none = Noch wurde nichts gesagt. Coaching ist, wofür es einen Kader gibt; alles andere braucht erst ein Wort.
+consent-line-given = { $category }, { $purpose }: gegeben für Daten ab { $from }
+consent-line-given-until = { $category }, { $purpose }: gegeben für Daten von { $from } bis { $to }
+consent-line-withdrawn = { $category }, { $purpose }: widerrufen für Daten ab { $from }
+consent-first-day = dem ersten Tag
+consent-line-by = festgehalten von { $by } am { $day }
+consent-line-guardian = { $name } ({ $relation }) für den Athleten
+consent-line-text = Text { $version } ({ $language })
+staff-title = Wer diesen Kader benutzt
+staff-now = Jetzt: { $name }, { $role }
+staff-guarded = Wer eine weitere Rolle annimmt, wird nach dem Passwort des Kaders gefragt.
+staff-guard-rail = Dieser Kader hat kein Passwort: Rollen sind ein Geländer zwischen Menschen, die einander vertrauen. Wer die Datei hat, kann alles darin lesen.
+staff-outside = Auch mit Passwort gilt: Wer es kennt und die Datei hat, kann mit anderen Programmen alles lesen.
+staff-owner = Head Coach dieses Rechners
+staff-act = Als diese Person benutzen
+staff-acting = in Benutzung
+staff-name = Name
+staff-role = Rolle
+staff-add = Hinzufügen
+staff-leave = Entfernen
+staff-passphrase = Passwort des Kaders
+staff-age = Alter, ab dem Athleten selbst einwilligen
+staff-age-save = Festlegen
+export-left-withheld = { $file }: So, wie sie kam, kann sie Daten enthalten, die zurückgehalten werden. Was verwendet werden darf, wird neu geschrieben.
+value-guardian-relation = Was die sorgeberechtigte Person für den Athleten ist
+value-consent-age = Das Alter der Einwilligung
+fault-consent-to-nothing-what = Es sind keine Daten oder kein Zweck genannt.
+fault-consent-to-nothing-next = Nenne mindestens eine Art von Daten und einen Zweck.
+fault-consent-no-guardian-what = { $athlete } ist unter { $age }: Eine sorgeberechtigte Person muss einwilligen.
+fault-consent-no-guardian-next = Schreib ihren Namen und was sie für den Athleten ist. Widerrufen geht ohne sie.
+fault-consent-ends-before-what = Die Einwilligung endet, bevor sie beginnt.
+fault-consent-ends-before-next = Leg den letzten Tag auf den ersten oder danach.
+fault-consent-withdrawal-ends-what = Ein Widerruf hat keinen letzten Tag.
+fault-consent-withdrawal-ends-next = Lass den letzten Tag leer und halte eine neue Einwilligung fest, ab dem Tag, an dem sie wieder gilt.
+fault-consent-no-text-what = Es wurde keinem Text zugestimmt.
+fault-consent-no-text-next = Nenne die Fassung des Textes, der gelesen wurde.
+fault-consent-half-guardian-what = Eine sorgeberechtigte Person braucht Namen und Beziehung.
+fault-consent-half-guardian-next = Füll beides aus oder lass beides leer.
+fault-guardian-missing-what = Der Athlet ist zu jung, um allein einzuwilligen.
+fault-guardian-missing-next = Halte es auf der Seite der Einwilligung mit dem Namen der sorgeberechtigten Person fest.
+fault-not-for-role-what = In der Rolle { $role } kannst du das nicht tun.
+fault-not-for-role-next = Frag den Head Coach, oder wähl in den Einstellungen, wer das Programm benutzt.
+fault-wider-role-what = Um das Programm in der Rolle { $role } zu benutzen, braucht es das Passwort des Kaders.
+fault-wider-role-next = Gib das Passwort ein. Nichts wurde geändert.
+fault-not-for-the-team-what = { $athlete } hat nicht eingewilligt, dass Trainingsdaten an andere Coaches gehen.
+fault-not-for-the-team-next = Frag nach, halte die Antwort auf der Seite der Einwilligung fest und exportiere noch einmal. Eine Plandatei für den Athleten braucht dieses Wort nicht.
+fault-person-without-name-what = Die Person hat keinen Namen.
+fault-person-without-name-next = Schreib einen Namen; er steht neben dem, was sie schreibt.
+fault-file-withheld-what = { $name } kann Daten enthalten, die zurückgehalten werden, und wird darum nicht so herausgegeben, wie sie kam.
+fault-file-withheld-next = Exportiere die Aktivität in einem anderen Format: Sie wird neu geschrieben, ohne diese Daten.
+cli-consent-age = Für Athleten unter { $age } willigt eine sorgeberechtigte Person ein.
+## end of consent and roles

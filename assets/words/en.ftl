@@ -1144,22 +1144,28 @@ fault-archive-outside-next = Do not trust this archive; the other files in it we
 fault-archive-deep-what = This archive lies in an archive in an archive; Trackside opens two within each other.
 fault-archive-deep-next = Unpack the outer one and import the folder.
 
-fault-plan-too-large-what = The plan file has { $bytes } bytes; a plan has at most { $limit }.
-fault-plan-too-large-next = Check that it is the right file.
-fault-not-a-plan-file-what = This is not a plan file, or it is damaged.
-fault-not-a-plan-file-next = Ask the author to send it again.
-fault-plan-newer-what = The plan file is of version { $found }; this program reads up to { $known }.
-fault-plan-newer-next = Update Trackside, then open it again.
-fault-plan-field-what = The plan file holds a value that cannot be ({ $field }).
-fault-plan-field-next = Ask the author to send it again.
-fault-plan-not-canonical-what = The plan file was changed after it was signed (at byte { $at }).
-fault-plan-not-canonical-next = Do not use it; ask the author to send it again.
-fault-plan-key-what = The plan file's key is not a key.
-fault-plan-key-next = Do not use it; ask the author to send it again.
-fault-plan-signature-what = The plan file's signature does not fit its contents: somebody or something changed it.
-fault-plan-signature-next = Do not use it; ask the author to send it again.
-fault-plan-not-writable-what = The plan holds a value that cannot be written.
-fault-plan-not-writable-next = Check the sessions of this week for odd numbers.
+fault-signed-too-large-what = The file has { $bytes } bytes; one of its kind has at most { $limit }.
+fault-signed-too-large-next = Check that it is the right file.
+fault-signed-other-kind-what = This is not a file of the kind asked for, or it is damaged.
+fault-signed-other-kind-next = Check that it is the right file; if it is, ask the author to send it again.
+fault-signed-newer-what = The file is of version { $found }; this program reads up to { $known }.
+fault-signed-newer-next = Update Trackside, then open it again.
+fault-signed-field-what = The file holds a value that cannot be ({ $field }).
+fault-signed-field-next = Ask the author to send it again.
+fault-signed-not-canonical-what = The file was changed after it was signed (at byte { $at }).
+fault-signed-not-canonical-next = Do not use it; ask the author to send it again.
+fault-signed-key-what = The key in the file is not a key.
+fault-signed-key-next = Do not use it; ask the author to send it again.
+fault-signed-signature-what = The file's signature does not fit its contents: somebody or something changed it.
+fault-signed-signature-next = Do not use it; ask the author to send it again.
+fault-signed-too-deep-what = The file is nested deeper than any file of Trackside (at byte { $at }).
+fault-signed-too-deep-next = Do not use it; it was not written by Trackside.
+fault-signed-huge-number-what = The file holds a number that cannot be (at byte { $at }).
+fault-signed-huge-number-next = Do not use it; it was not written by Trackside.
+fault-signed-control-character-what = The file holds a hidden control character (at byte { $at }).
+fault-signed-control-character-next = Do not use it; ask the author to write the text anew.
+fault-signed-not-writable-what = The file would hold a value that no reader takes ({ $detail }).
+fault-signed-not-writable-next = Look for odd numbers or characters in what is to be written, then try again.
 
 value-row = Row
 value-weeks = Weeks
@@ -1460,20 +1466,13 @@ export-left-rpe = { $format } has no place for the perceived exertion.
 export-left-comment = { $format } has no place for the comment.
 export-left-marks = { $format } cannot mark samples as suspect; they are written as they were recorded.
 export-left-place = Positions, if there were any: { $athlete } does not agree to their being used.
-export-left-elsewhere = { $file }: too large to have been copied into the roster; it is where you imported it from. Its activities are written anew.
+export-left-elsewhere = { $file }: its bytes are not in the roster, because it was too large or is not kept any longer. Its activities are written anew.
 export-left-original = { $file }: it says where the athlete was, and that may not be used. Its activities are written anew, without positions.
 export-left-shared = { $file }: it also holds somebody else's activities. This athlete's own are written anew.
 export-left-notes = { $notes ->
     [one] One note that the coach keeps private.
    *[other] { $notes } notes that the coach keeps private.
 }
-export-left-consent = { $what }: the athlete withdrew the consent from { $from } on, so what it covers is not here.
-
-consent-training = Activities and loads
-consent-wellness = Sleep, heart-rate variability and morning answers
-consent-health = Illness and pain
-consent-location = Where the athlete was
-consent-notes = Notes
 
 archive-title = What Trackside keeps about { $athlete }, written on { $day }.
 archive-originals = the files as they were imported, byte for byte
@@ -2391,7 +2390,20 @@ week-exported = Signed plan file: { $path }. Key { $fingerprint }. { $withheld -
     [0] No note was left out.
     [one] One private note was left out.
    *[other] { $withheld } private notes were left out.
+  } { $texts ->
+    [0] No text of a change was left out.
+    [one] One text of a change was left out.
+   *[other] { $texts } texts of changes were left out.
   }
+week-export-write = Write the plan file
+week-export-texts = Texts of changes that go with it
+week-export-no-texts = No change of this week has a text of its own; the reasons go with it as tags.
+week-export-notes = Shared notes that go with it: { $shared }. Private notes that stay here: { $private }.
+week-export-passphrase = Encrypt with a passphrase
+week-export-passphrase-hint = Left empty, anybody who gets the file can read it.
+week-export-recipient = Or for the reading keys of people
+week-export-recipient-hint = As they see them in their settings; they begin with age1.
+week-event-source = Taken from a plan file of { $who }: { $standing }.
 week-overview = The week as a whole
 week-board = Days of the week
 week-target = Target load
@@ -4212,3 +4224,624 @@ value-weather = The weather
 value-pacing = The pacing
 value-fuel = Food and drink
 value-kit = The kit
+
+## At the door of the loopback server
+fault-door-other-site-what = This request came by another name or from another site, and was not answered.
+fault-door-other-site-next = Open the address that the program printed, in a tab of its own.
+fault-door-not-opened-what = This browser was not let in by this start of the program.
+fault-door-not-opened-next = Open the newest address that the program printed; each address opens one browser, once.
+fault-door-keys-what = Too many wrong addresses were tried.
+fault-door-keys-next = Wait { $seconds } s, then open the newest address that the program printed.
+fault-door-calls-what = The program was asked more in a moment than a person can ask.
+fault-door-calls-next = Wait { $seconds } s and try again; close tabs that load again and again.
+fault-door-large-what = That is too large to be handed over in one piece; at most { $megabytes } MB are taken.
+fault-door-large-next = Hand it over in smaller parts, or import it by its path with the command line.
+fault-door-slow-what = The request did not come to its end within { $seconds } s.
+fault-door-slow-next = Try again; nothing was changed.
+fault-door-not-json-what = The request is not JSON text.
+fault-door-not-json-next = Send it as application/json, in UTF-8.
+
+## Keys, plan files of others, encrypted files (fault-*, key-*, keyring-*, plan-read-*, plan-would-*, plan-collides-*, plan-texts-*, cli-key-*)
+fault-passphrase-wanted-what = The file is encrypted.
+fault-passphrase-wanted-next = Enter the passphrase that its author told you.
+fault-not-a-key-file-what = The file holds no keys of this program.
+fault-not-a-key-file-next = Check that it is the file you wrote with "Save my keys".
+fault-key-revoked-what = The key of { $name } was revoked; nothing signed with it is taken.
+fault-key-revoked-next = Ask { $name } for a plan signed with their new key.
+fault-not-in-file-what = A session that was chosen cannot be taken from this file.
+fault-not-in-file-next = Read the file again, then choose among the sessions it shows.
+fault-nothing-taken-what = Nothing that was taken from this file counts here.
+fault-nothing-taken-next = It may have been taken back before; look at the week's history.
+fault-no-such-text-what = A text that was to be told is not one of this week.
+fault-no-such-text-next = Open the export again, then choose among the texts it shows.
+fault-sealed-not-what = The file is not encrypted in a way this program reads.
+fault-sealed-not-next = Check that it is the right file.
+fault-sealed-unknown-what = The file is encrypted in a way this program does not know.
+fault-sealed-unknown-next = Ask its author to write it again with Trackside.
+fault-sealed-wrong-what = The passphrase or key does not open this file.
+fault-sealed-wrong-next = Check the passphrase with its author; capitals and spaces count.
+fault-sealed-damaged-what = The encrypted file is cut short, or was changed.
+fault-sealed-damaged-next = Ask its author to send it again.
+fault-sealed-large-what = The encrypted file holds more than { $limit } bytes.
+fault-sealed-large-next = Check that it is the right file.
+fault-passphrase-short-what = The passphrase is too short.
+fault-passphrase-short-next = Take at least { $least } characters; several words are easy to remember.
+fault-bad-recipient-what = A recipient's key is missing or not a key.
+fault-bad-recipient-next = Paste the reading key as they see it in their settings; it begins with age1.
+key-state-known = met before
+key-state-trusted = compared
+key-state-revoked = revoked
+key-standing-own = your own key
+key-standing-stranger = a key not met before
+key-standing-other-key = another key than the one known by this name
+key-standing-known = a known key, not compared
+key-standing-trusted = a known key, compared
+key-standing-revoked = a revoked key
+key-statement-believed = { $author } gave up the key { $fingerprint }; it is not believed here any more.
+key-statement-unknown = { $author } gave up the key { $fingerprint }, which was not known here. Nothing was changed.
+plan-read-nobody = Nobody in this roster fits; say whose plan it is.
+plan-read-undrafted = The week of { $name } is not drafted here yet. Draft it first, then sessions can be taken.
+plan-would-nothing = stands here already
+plan-would-add = new
+plan-would-change = changes
+plan-would-remove = takes out
+plan-collides-past = the day is gone
+plan-collides-locked = locked here
+plan-collides-edited = changed here by hand
+plan-collides-club = fixed by the club
+plan-collides-approved = the week is approved
+plan-withheld = Left out: { $notes } private notes, { $texts } texts of changes.
+plan-read-title = Read a plan file
+plan-read-under = Who signed it, what it would do here, and what you take of it.
+plan-read-choose = Choose a plan file
+plan-read-empty = No plan file was handed over
+plan-read-empty-hint = Drop a .tsplan file anywhere in the window, open one with Trackside, or choose one above.
+plan-read-passphrase = Passphrase
+plan-read-open = Open
+plan-read-sealed = encrypted
+plan-read-notes = Notes in the file
+plan-read-what = Plan for { $athlete }, { $week }, written { $when }.
+plan-read-here-identity = It is { $name } of this roster: the identity is the same.
+plan-read-here-name = Only the name fits { $name } here. Make sure that it is the same person before you take anything.
+plan-read-here-choice = You read it for { $name }.
+plan-read-as-found = As found in the file
+plan-read-whose = Read it for
+plan-read-sessions = Sessions of the plan file
+plan-read-take = { $count ->
+    [0] Take nothing
+    [one] Take one session
+   *[other] Take { $count } sessions
+}
+plan-read-untake = { $count ->
+    [one] Take back one change from this file
+   *[other] Take back { $count } changes from this file
+}
+plan-read-taken = { $count ->
+    [one] One change was made; whose it was stands beside it.
+   *[other] { $count } changes were made; whose they were stands beside them.
+}
+plan-read-untaken = What was taken from the file no longer counts.
+plan-read-changes = Who changed what
+plan-col-take = Take
+plan-col-day = Day
+plan-col-session = Session
+plan-col-minutes = Duration
+plan-col-would = Here it
+plan-col-here = Stands here now
+plan-take-one = Take { $title } on { $day }
+plan-here-session = { $day }, { $title }, { $minutes }
+plan-change-from = { $count ->
+    [one] taken from one earlier change
+   *[other] taken from { $count } earlier changes
+}
+plan-signer-own = You signed it with the key of this computer.
+plan-signer-stranger = Nobody here has met this key. Compare the words with the author by another way, such as a call; a name in a file proves nothing.
+plan-signer-other-key = Careful: somebody of this name signed with another key before. Ask them whether they changed it, and compare the words.
+plan-signer-known = The same key as before, but nobody compared the words yet.
+plan-signer-trusted = The words of this key were compared with its holder.
+plan-signer-revoked = This key was revoked: nothing signed with it is taken.
+plan-signer-name = What to call the author
+plan-signer-name-hint = From now on this key is known by this name.
+plan-signer-compared = I compared the words
+keyring-title = People whose keys are known
+keyring-hint = A key is known once you take a plan signed with it. Trusted means that you compared its words with the person.
+keyring-empty = Nobody yet.
+keyring-words = Words to compare
+keyring-recipient = Reading key, for files encrypted for you
+keyring-export = Save my keys
+keyring-export-hint = The file opens only with this passphrase, of at least 12 characters. Whoever has both can sign as you.
+keyring-exported = Your keys were saved to { $path }.
+keyring-import = Use saved keys
+keyring-import-hint = The keys in use until now are kept aside in the program's folder.
+keyring-renew = Change my key
+keyring-renew-hint = You get a new key, and a file to send to everybody who knows the old one.
+keyring-renewed = You have a new key. Send { $path } to everybody who knows the old one.
+keyring-lost = The old key may be in other hands
+keyring-lost-hint = Then nobody believes the new key on the old one's word: everybody has to compare the words again.
+keyring-why = Why, for those who read it
+keyring-statement = Read a change of key
+keyring-statement-hint = A .tskey file in which somebody says that they changed their key.
+keyring-revoke = No longer believe it
+
+## An athlete's own file (own-*, returned-*, fault-own-*)
+own-file-name = { $athlete } own history
+own-left-notes = { $count ->
+    [one] One note that is not shared, or that consent does not cover.
+   *[other] { $count } notes that are not shared, or that consent does not cover.
+}
+own-left-activities = { $count ->
+    [one] One activity that consent does not cover.
+   *[other] { $count } activities that consent does not cover.
+}
+own-left-values = { $count ->
+    [one] One value of a morning that consent does not cover.
+   *[other] { $count } values of mornings that consent does not cover.
+}
+own-left-channels = { $count ->
+    [one] One measured quantity that consent does not cover, such as positions.
+   *[other] { $count } measured quantities that consent does not cover, such as positions.
+}
+own-left-always = The files as the devices wrote them, what the coach decided about the squad, the planner's workings, and the journal. The export of everything about an athlete has the files.
+own-beside-later = { $value } by { $source }, written later: that one counts. Both are kept.
+own-beside-earlier = { $value } by { $source }, written earlier: the athlete's counts. Both are kept.
+own-beside-effort = Perceived exertion { $value } stands here and stays.
+own-beside-comment = This comment stands here and stays: { $text }
+own-merged-report = From the athlete's own file: { $mornings } values of mornings, { $words } words about activities.
+own-said-morning = { $day }: { $name } { $value }
+own-said-effort = Felt { $value } of 10
+own-said-comment = “{ $text }”
+own-fate-new = New
+own-fate-here = Here already
+own-fate-taken-back = Taken back before; bring its import again to have it
+own-fate-no-activity = Left out: its activity is not here
+own-key-first = First return of this athlete. Compare the words of their key with them, by phone or in person: { $words }
+own-key-known = Signed with the key of their earlier returns: { $words }
+own-key-other = Signed with another key than their earlier returns. Compare its words with them before you merge: { $words }
+own-sent = { $count ->
+    [one] One addition, signed and encrypted for your coach. The words of your key, for them to compare: { $words }
+   *[other] { $count } additions, signed and encrypted for your coach. The words of your key, for them to compare: { $words }
+}
+own-merged = Merged: { $mornings } values of mornings, { $words } words about activities. { $here } were here already.
+own-info = Own file of { $athlete }, from { $author }, { $day }. { $unsent ->
+    [0] Everything was sent back.
+    [one] One addition was not sent back.
+   *[other] { $unsent } additions were not sent back.
+}
+own-page = Your own file
+own-page-under = What your coach handed you: to read, and to add to
+own-page-none = No own file is open
+own-page-none-hint = This page is for an athlete whose coach gave them their own file. Open it in the settings.
+own-page-hint = Your history, your plan and the notes meant for you. It only reads. What you may add is below; your coach has it once you send it back.
+own-page-history = Your history and plan
+own-morning = A morning
+own-morning-what = What
+own-morning-value = Value
+own-activities = How it felt
+own-say = Say something
+own-say-of = Say something about { $activity }
+own-effort = Perceived exertion
+own-effort-hint = 0 is nothing at all, 10 the hardest there is
+own-comment = Comment
+own-add = Add
+own-kept = Kept in your file
+own-said = What you added
+own-said-nothing = Nothing yet.
+own-send = Send back to the coach
+own-send-hint = Writes a file with everything you added. It is signed with your key and only your coach can open it: send it however you like.
+own-send-key = The words of your key. Read them to your coach once, on the phone or in person:
+own-send-do = Write the file
+own-told = What the athlete said
+own-give = Give the athlete their own file
+own-give-hint = History, plans and shared notes as an encrypted roster that only reads. In it they can add mornings, how hard it felt and comments, and send them back to you.
+own-give-do = Write the own file
+own-give-returned = Read what they sent back
+own-give-passphrase = Passphrase
+own-give-again = Once more
+own-give-differ = The two are not the same.
+own-give-passphrase-hint = Tell it to the athlete, not in the same message as the file. It is kept nowhere: without it nobody opens the file. Several words are easy to remember.
+returned = What athletes sent back
+returned-under = From their own files
+returned-file = Return file
+returned-hint = Nothing is written before you have seen what it would bring. Nothing of yours is overwritten, and a merge is taken back like any import.
+returned-choose = Choose a file
+returned-who = { $athlete } wrote this on { $written }, in the file handed out on { $given }.
+returned-theirs = I compared the words: this key is theirs
+returned-merge = { $count ->
+    [0] Nothing new to merge
+    [one] Merge one addition
+   *[other] Merge { $count } additions
+}
+returned-import = Show the import
+fault-own-only-reads-what = This is an athlete's own file: it only reads.
+fault-own-only-reads-next = What you may add is on the page "Your own file": mornings, how hard it felt, and comments.
+fault-own-not-own-what = The roster that is open is not an athlete's own file.
+fault-own-not-own-next = Open the own file your coach gave you.
+fault-own-head-coach-only-what = Only the head coach hands out an athlete's own file.
+fault-own-head-coach-only-next = Ask the head coach, or open the roster as head coach.
+fault-own-nothing-said-what = Nothing was added in this file yet.
+fault-own-nothing-said-next = Add a morning, how hard something felt, or a comment; then send it back.
+fault-own-full-what = This file holds as much of yours as one can send back.
+fault-own-full-next = Send it back, and ask your coach for a new one. What is in it stays.
+fault-own-return-elsewhere-what = What { $athlete } sent back belongs to no file that was handed out from this roster.
+fault-own-return-elsewhere-next = Open the roster from which you handed their file out, then read it again.
+fault-own-sealed-elsewhere-what = The file is encrypted for another roster than this one.
+fault-own-sealed-elsewhere-next = Open the roster from which you handed the athlete's file out, then read it again.
+fault-own-other-return-what = The file is not the one that was looked at.
+fault-own-other-return-next = Look at it again, then merge it.
+fault-own-other-key-what = Another key signed this file than the ones before.
+fault-own-other-key-next = Ask the athlete for the words of their key, compare them, and say that it is theirs.
+
+
+## A roster under a passphrase
+
+protect-title = Passphrase
+protect-hint = Without a passphrase, whoever has the file can read it: a thief of the laptop, or another person who uses it. With one, the file, its log and the copies the program makes are encrypted.
+protect-is-open = Anybody who has this file can read it.
+protect-is-locked = This roster is under a passphrase.
+protect-on = Put under a passphrase…
+protect-change = Change the passphrase…
+protect-off = Take the passphrase away…
+protect-lock = Lock now
+protect-present = Passphrase in force
+protect-new = New passphrase
+protect-again = The same again
+protect-differs = The two are not the same.
+protect-rule = At least { $least } characters; several words that do not belong together are good. It cannot be recovered: who forgets it loses the roster. Write it down, and keep that apart from the laptop.
+protect-off-hint = The roster and its copies are written in the clear. Whoever has the files can read them then.
+protect-before = What was stored on this disk before may still be found on it with special tools: encrypt the disk as well, and delete copies you made yourself.
+protect-done = { $name } is under the new passphrase, and so are the copies the program made of it.
+protect-undone = { $name } is in the clear.
+protect-idle = Lock after minutes without a hand on it
+protect-idle-hint = 0 is never. Long work is let finish first.
+protect-idle-set = Kept.
+protect-idle-bad = A number of minutes, 0 to 1440.
+protect-keep = Keep its key in this computer's keychain
+protect-keep-hint = It then opens without being asked, for everybody who is logged in as you. The passphrase itself is not kept.
+protect-no-keychain = This computer gives no keychain to keep a key in ({ $detail }).
+protect-others = These copies do not open as the roster does: they are in the clear, or under an earlier passphrase. Set the passphrase again to take them along, or delete them.
+protect-unlock-title = { $name } is locked
+protect-unlock-hint = Enter the passphrase of this roster to open it.
+protect-passphrase = Passphrase
+protect-unlock = Unlock
+protect-elsewhere = Open another roster
+protect-no-lock = This roster has no passphrase, so there is nothing to lock. Settings put it under one.
+protect-said-open = Not protected: whoever has { $path } can read it.
+protect-said-unlocked = Under a passphrase: { $path }
+protect-said-idle = Locked after { $minutes } minutes without a hand on it.
+protect-said-never = Not locked by itself.
+protect-ask = Passphrase of the roster:
+protect-ask-new = New passphrase:
+protect-ask-again = The same again:
+action-lock-roster = Lock the roster
+value-idle-minutes = the minutes until it is locked
+fault-needs-passphrase-what = { $path } is under a passphrase.
+fault-needs-passphrase-next = Enter its passphrase. Without a window: on the terminal, or in a file named by --roster-passphrase-file or TRACKSIDE_PASSPHRASE_FILE.
+fault-wrong-passphrase-what = This is not the passphrase of { $path }.
+fault-wrong-passphrase-next = Try again; mind capitals and the layout of the keyboard. A copy from before the passphrase was changed opens with the one of then.
+fault-copy-differs-what = The new copy of { $path } was not the same ({ $detail }), so the roster was left as it was.
+fault-copy-differs-next = Check the disk, then try again.
+fault-work-runs-what = Long work is under way in this roster.
+fault-work-runs-next = Wait until it is done, or stop it; then try again.
+
+## Backups, checks of the file, and the audit (safety-*, backup-*, chain-*, audit-*, check-*, fault-*)
+fault-roster-in-use-what = Another program has { $path } open.
+fault-roster-in-use-next = Close it there (the window, a browser page, a command that still runs), then try again; nothing was changed.
+fault-log-waits-what = { $path } cannot be written to here, and its last changes wait in the file ending in -wal beside it.
+fault-log-waits-next = Copy both files together into a folder you may write to, and open the copy.
+fault-roster-read-only-what = This roster cannot be written to where it is; nothing was changed.
+fault-roster-read-only-next = You can read and export. To write, copy the file into a folder of your own and open it there.
+fault-roster-corrupt-what = The roster file is damaged: { $detail }
+fault-roster-corrupt-next = Keep the file, and restore the newest good backup: Settings, Backups, or "trackside backup list" and "backup restore". What can still be read can be exported first.
+fault-backup-unsound-what = { $path } is not what was written: { $detail }
+fault-backup-unsound-next = Leave it and use the backup before it; nothing was changed.
+fault-chain-broken-what = The journal does not fit its chain in { $count ->
+    [one] one place
+   *[other] { $count } places
+ }.
+fault-chain-broken-next = Somebody or something changed the file past this program. Compare with a backup from before, and keep both files.
+value-backups = The number of backups
+safety-title = Backups and journal
+safety-hint = Copies the program makes by itself, once a day and after large imports. Each is checked when it is written.
+safety-folder = Folder
+safety-checked = Whole file checked
+safety-never-checked = Not yet; it is checked once a week
+safety-no-backup = No backup yet
+safety-damaged = The file is damaged: { $detail }. Export what you need, then restore the newest good backup ({ $backup }).
+safety-chain-broken = The journal does not fit its chain in { $count ->
+    [one] one place
+   *[other] { $count } places
+ }: the file was changed past this program. Keep it, and compare it with a backup.
+safety-no-upkeep = The last backup or check was not made. { $detail }
+safety-read-only = This roster is open for reading only: its file or folder cannot be written to, or the disk is full. You can read and export; to write, copy it into a folder of your own or make room.
+safety-was-cut = The program did not end in order the last time. Everything that was said to be done is here, and the file was checked.
+safety-sync-folder = This roster lies where { $service } carries files about. Two computers would replace each other's changes, and a copy in the middle of a write is no roster. Move it into a folder that is not synchronised; to share, export plans or a backup.
+safety-clock-back = This computer's clock is { $minutes } minutes behind the newest change in this roster. The order of changes stays right; look at date and time in the system's settings.
+backup-now = Make a backup now
+backup-check = Check file and journal now
+backup-verify = Look at it again
+backup-restore = Restore…
+backup-restore-title = Restore this backup
+backup-restore-text = The roster becomes what it was on { $when }. The present file stays beside it under another name; nothing is overwritten.
+backup-restore-do = Restore
+backup-restored = { $path } was restored.
+backup-aside = The file that stood there is now { $path }
+backup-folder-is = Backups are in { $path }
+backup-whole = whole: { $rows } rows
+backup-wrong = not whole: { $detail }
+backup-list = List of backups
+backup-column-at = Of
+backup-column-why = Why
+backup-column-size = Size
+backup-reason-daily = once a day
+backup-reason-import = large import
+backup-reason-by-hand = by hand
+backup-reason-before-erase = before an erasure
+backup-reason-before-undo = before a large undo
+backup-reason-aside = set aside by a restore
+check-sound = The file is sound: pages, indexes and references.
+chain-is = Journal: { $lines } lines, { $erased } of them erased on request; compared with { $known } backups.
+chain-head-is = Head of the chain: { $head }
+chain-break-changed = The line of { $clock } was changed after it was written.
+chain-break-missing = The line of { $clock } was taken out, and no erasure says so.
+chain-break-slipped-in = The line of { $clock } was slipped in past this program.
+chain-break-unbound = The link of { $clock } is not bound to the one before it.
+chain-break-erased-by-nobody = The line of { $clock } is said to be erased by a line that is not there.
+chain-break-head-gone = A backup knows a link of { $clock } that the chain does not have.
+audit-title = Journal
+audit-under = Who changed what, when, and what stood there before. Lines are only ever added.
+audit-open = Open the journal
+audit-find = What to show
+audit-changes = Changes
+audit-lines = Table of changes
+audit-who = Who
+audit-what = What
+audit-when = When
+audit-before = Before
+audit-anybody = Everybody
+audit-anything = Every kind
+audit-more = There are older lines.
+audit-older = Older lines
+audit-nothing = No line fits.
+audit-holds = The chain holds: { $lines } lines.
+## end of backups and audit
+
+## Erasing, keeping, tables without names (privacy-*, erase-*, erasure-*, retention-*, anonymous-*, fault-*)
+fault-erased-what = Somebody with this identity was erased here on { $day }.
+fault-erased-next = They are not brought back by a file. If they join again, add them as a new athlete.
+fault-erase-other-name-what = The name you typed is not “{ $athlete }”.
+fault-erase-other-name-next = Type the name exactly as it stands in the roster. Nothing was removed.
+fault-erase-stand-in-what = This is the stand-in for files that are nobody’s yet, not a person.
+fault-erase-stand-in-next = Give its activities to the athletes they belong to.
+fault-retention-other-what = The rule, or the day it names, is not the one you looked at.
+fault-retention-other-next = Look at what the rule would remove today, then apply it. Nothing was removed.
+fault-retention-one-by-one-what = Athletes who left are not erased all at once.
+fault-retention-one-by-one-next = Erase each of them by name.
+fault-anonymous-too-few-what = { $people ->
+    [one] Only one athlete
+   *[other] Only { $people } athletes
+ } agreed to research: not { $k } who are alike. No table was written.
+fault-anonymous-too-few-next = Ask more athletes for their consent to research with their training, or choose a smaller number if that is right for them.
+fault-anonymous-too-small-what = So small a group hides nobody.
+fault-anonymous-too-small-next = Choose { $least } or more.
+value-retention-months = The months
+export-left-rows = { $table } ({ $rows } rows): it may hold data that are withheld.
+archive-rows = rows that stand in no other file, as the roster has them
+archive-manifest = every table of the roster, how many rows it has about the athlete, and where they are
+anonymous-file = Trackside anonymous
+anonymous-read = People who agreed to research, without names. Each is one of a group who share sex, years of birth, squad and sports as far as these are told; report.json says how coarse that is. Days are moved by whole weeks, differently for each person. Minutes are rounded to five, distances to half a kilometre, power to five watts. Positions, devices, comments and notes are not here.
+anonymous-read-once = Codes and moved days were made for these tables alone; nobody can make them again.
+anonymous-read-lasting = Codes and moved days are the same in every such table of this roster. Whoever has the roster can tell whose they are: these tables are pseudonymous, not anonymous.
+anonymous-birth-five = Years of birth in bands of five
+anonymous-birth-ten = Years of birth in bands of ten
+anonymous-birth-twenty = Years of birth in bands of twenty
+anonymous-birth-untold = Years of birth are left out
+anonymous-sports-whole = All main sports are told
+anonymous-sports-main = Only the main sport is told
+anonymous-sports-untold = Sports of the person are left out
+anonymous-squad-told = Squads are told, as numbers
+anonymous-squad-untold = Squads are left out
+anonymous-sex-told = Sex is told
+anonymous-sex-untold = Sex is left out
+erasure-reason-asked = They asked for it
+erasure-reason-left = They left
+erasure-reason-mistake = Entered by mistake
+erasure-reason-retention = Not kept any longer
+erase-copy-untouched = they were not in it
+erase-copy-erased = they are in it no more
+erase-copy-removed = could not be opened, so it was removed
+erase-copy-waits = could not be cleaned yet; it goes on at the next start
+erase-sought-name = the name
+erase-sought-id = the identity as text
+erase-sought-id-bytes = the identity as bytes
+retention-location = Where athletes were
+retention-originals = Original files
+retention-left = Athletes who left
+privacy-would-go = This would go with { $athlete }, and cannot be brought back:
+privacy-files = Original files of theirs alone
+privacy-shared = Files that hold others’ data too: the files go, the others’ values stay
+privacy-copies = Backups and snapshots
+privacy-exports = Files about them that this program wrote
+privacy-models = Model versions that learned from them; none keeps anything of it
+privacy-searched = { $files ->
+    [one] One file was searched byte by byte, and every row of the roster.
+   *[other] { $files } files were searched byte by byte, and every row of the roster.
+ }
+privacy-found-nothing = Nothing about them was found.
+privacy-found = Something still stands here
+privacy-tombstone = { $day }: { $reason }. { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+ } removed ({ $id }).
+privacy-pending = Copies are not all clean yet; it goes on at the next start.
+privacy-retention-off = kept for ever
+privacy-retention-months = { $months ->
+    [one] kept for one month
+   *[other] kept for { $months } months
+ }
+privacy-retention-meets = { $athlete }: { $activities ->
+    [one] one activity
+   *[other] { $activities } activities
+ }, { $files ->
+    [one] one file
+   *[other] { $files } files
+ }, the newest of { $day }
+privacy-retention-done = Done: { $activities ->
+    [one] one activity
+   *[other] { $activities } activities
+ }, { $files ->
+    [one] one file
+   *[other] { $files } files
+ }. { $copies ->
+    [0] No copy holds it any more.
+    [one] One backup or snapshot holds it until it gives way to a newer one.
+   *[other] { $copies } backups and snapshots hold it until they give way to newer ones.
+ }
+privacy-anonymous-is = { $people } people in { $groups } groups; the smallest has { $smallest }, and { $k } are asked for.
+privacy-anonymous-out = Left out because they would stand out: { $left }. Not agreed to research: { $not }.
+privacy-page = Privacy
+privacy-page-under = What is kept about people: a copy of it, the end of it, and for how long.
+privacy-one = One athlete
+privacy-nobody = Choose an athlete
+privacy-athlete = Athlete
+privacy-copy = Write a copy of everything
+privacy-copy-hint = Original files, tables, notes meant for them, plans, decisions, consents and the journal, in one archive that is theirs.
+privacy-erase = Erase…
+privacy-erase-hint = Erasing removes every row and file about somebody, also from backups. It cannot be undone, and no copy is kept.
+privacy-erase-now = Erase for good
+privacy-looking = Looking at what would go…
+privacy-rows = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+ }
+privacy-why = Why
+privacy-remove-exports = Also remove the files this program wrote about them
+privacy-type-name = To erase, type: { $athlete }
+privacy-tombstones = Erased
+privacy-tombstones-hint = Of somebody erased there stays a day, a reason and counts, so that no old file brings them back.
+privacy-tombstones-none = Nobody was erased.
+privacy-retention = How long things are kept
+privacy-retention-hint = All rules are off at first. A rule removes nothing by itself: it shows what it would remove, and you apply it.
+privacy-retention-for = Months: { $what }
+privacy-retention-least = { $least ->
+    [one] At least one; empty switches the rule off
+   *[other] At least { $least }; empty switches the rule off
+ }
+privacy-retention-nothing = Today it would remove nothing.
+privacy-retention-apply = Remove these now
+privacy-retention-by-name = Erase each of them by name above.
+privacy-anonymous = Tables without names
+privacy-anonymous-hint = Of those who agreed to research, and only what they agreed to. Everybody is one of a group who are alike; the days of each person are moved.
+privacy-anonymous-k = How many must be alike
+privacy-anonymous-lasting = The same codes and days each time (pseudonymous)
+privacy-anonymous-look = Look
+privacy-anonymous-write = Write the tables
+privacy-open = Privacy, erasing and keeping
+## end of erasing
+
+## Consent and roles (category-*, purpose-*, role-*, withheld-*, consent-*, staff-*, cli-consent-*, cli-people-*)
+category-training = Training
+category-heart = Heart rate
+category-hrv = Heart rate variability
+category-sleep = Sleep
+category-wellness = Wellness
+category-injury = Illness and injury
+category-cycle = Cycle
+category-location = Place
+category-notes = Notes
+purpose-coach = Coaching
+purpose-assistant = Rest of the staff
+purpose-team-share = Other coaches
+purpose-model-training = Training of models
+purpose-research = Anonymised research
+role-head-coach = head coach
+role-assistant = assistant coach
+role-physio = physiotherapist
+role-viewer = viewer
+withheld-withdrawn = { $category }: consent withdrawn for data from { $since } on.
+withheld-ended = { $category }: consent was given for data up to the day before { $since }.
+withheld-never-given = { $category }: no consent was given for this use.
+withheld-role = { $category }: not part of this role.
+withheld-title = Not shown here
+consent-title = Consent
+consent-page = Consent of { $athlete }
+consent-lead = What may be used of whose day, and for what. The newest word that has begun on a day counts; earlier ones stay below.
+consent-standing = As it stands on { $day }
+consent-table = Kinds of data and purposes
+consent-allowed = yes
+consent-refused = no
+consent-until = yes, until { $day }
+consent-unsaid-allowed = yes, nothing said
+consent-unsaid-refused = no, nothing said
+consent-category = Kind of data
+consent-guardian-needed = Under { $age }: a guardian gives consent. Withdrawing needs nobody.
+consent-guardian-not-needed = { $age } or older: decides alone.
+consent-guardian-unknown = The birthday is not known, so nobody can say whether a guardian must give consent.
+consent-record = Record a word
+consent-which = Kinds of data
+consent-for-what = For what
+consent-given = Given
+consent-withdrawn = Withdrawn
+consent-word = The word
+consent-from = For data from (all days if empty)
+consent-to = Until and with
+consent-guardian-name = Guardian's name
+consent-guardian-relation = What they are to the athlete
+consent-save = Record
+consent-recorded = Recorded.
+consent-text = The text that is agreed to
+consent-text-version = Version { $version }, { $language }
+consent-text-hash = Fingerprint of this text: { $hash }
+consent-print = Print
+consent-history = Everything that was said
+consent-none = Nothing was said yet. Coaching is what a roster is for; everything else needs a word first.
+consent-line-given = { $category }, { $purpose }: given for data from { $from } on
+consent-line-given-until = { $category }, { $purpose }: given for data from { $from } until { $to }
+consent-line-withdrawn = { $category }, { $purpose }: withdrawn for data from { $from } on
+consent-first-day = the first day
+consent-line-by = recorded by { $by } on { $day }
+consent-line-guardian = { $name } ({ $relation }) for the athlete
+consent-line-text = text { $version } ({ $language })
+staff-title = Who uses this roster
+staff-now = Now: { $name }, { $role }
+staff-guarded = Becoming somebody with a wider role asks for the roster's passphrase.
+staff-guard-rail = This roster has no passphrase: roles are a guard rail between people who trust each other. Whoever has the file can read all of it.
+staff-outside = Even with a passphrase, whoever knows it and has the file can read all of it with other tools.
+staff-owner = Head coach of this computer
+staff-act = Use as this person
+staff-acting = in use
+staff-name = Name
+staff-role = Role
+staff-add = Add
+staff-leave = Remove
+staff-passphrase = Passphrase of the roster
+staff-age = Age from which athletes agree for themselves
+staff-age-save = Set
+export-left-withheld = { $file }: as it came it may hold data that are withheld. What may be used is written anew.
+value-guardian-relation = What the guardian is to the athlete
+value-consent-age = The age of consent
+fault-consent-to-nothing-what = No data or no purpose is named.
+fault-consent-to-nothing-next = Name at least one kind of data and one purpose.
+fault-consent-no-guardian-what = { $athlete } is under { $age }: a guardian must give this consent.
+fault-consent-no-guardian-next = Write the guardian's name and what they are to the athlete. Withdrawing needs no guardian.
+fault-consent-ends-before-what = The consent ends before it begins.
+fault-consent-ends-before-next = Put the last day on or after the first.
+fault-consent-withdrawal-ends-what = A withdrawal has no last day.
+fault-consent-withdrawal-ends-next = Leave the last day empty, and record a new consent from the day on which it is given again.
+fault-consent-no-text-what = No text was agreed to.
+fault-consent-no-text-next = Name the version of the text that was read.
+fault-consent-half-guardian-what = A guardian needs a name and a relation.
+fault-consent-half-guardian-next = Fill in both, or leave both empty.
+fault-guardian-missing-what = The athlete is too young to give this consent alone.
+fault-guardian-missing-next = Record it on the consent page with the guardian's name.
+fault-not-for-role-what = As { $role } you cannot do this.
+fault-not-for-role-next = Ask the head coach, or choose who uses the program in the settings.
+fault-wider-role-what = To use the program as { $role }, the roster's passphrase is needed.
+fault-wider-role-next = Type the passphrase. Nothing was changed.
+fault-not-for-the-team-what = { $athlete } did not agree to sharing training data with other coaches.
+fault-not-for-the-team-next = Ask, record the answer on the consent page, then export again. A plan file for the athlete needs no such word.
+fault-person-without-name-what = The person has no name.
+fault-person-without-name-next = Write a name; it stands beside what they write.
+fault-file-withheld-what = { $name } may hold data that are withheld, so it is not handed out as it came.
+fault-file-withheld-next = Export the activity in another format: it is written anew, without them.
+cli-consent-age = A guardian gives consent for athletes under { $age }.
+## end of consent and roles

@@ -3,6 +3,7 @@
 //! What belongs here: what only an operating system's window needs. What never does: rules, words, and any second
 //! command beside `call`.
 
+mod fence;
 mod menu;
 mod opened;
 mod shape;
@@ -47,6 +48,7 @@ pub fn open(wish: Wish) -> ExitCode {
     app::log::begin(&place);
     let kept = shape::Kept::in_folder(&place.home);
     let app = App::new(place, Arc::new(SystemClock));
+    app.look_after();
     let words = Words::of(app.locale().language);
     let built = single(tauri::Builder::default())
         .plugin(tauri_plugin_dialog::init())
@@ -58,6 +60,7 @@ pub fn open(wish: Wish) -> ExitCode {
         .on_menu_event(|handle, event| menu::chosen(handle, event.id().as_ref()))
         .on_window_event(shape::happened)
         .setup(move |program| {
+            fence::open(program.handle())?;
             start::start(program.handle(), wish);
             Ok(())
         })

@@ -6,7 +6,7 @@ use app::{App, AppFault, Clock, SystemClock};
 use contract::domain::id::TaskId;
 use contract::domain::words::Words;
 use contract::roster::{OpenRoster, OpenSample};
-use contract::{Call, Fault};
+use contract::{Call, Fault, FaultCode};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Listener, Manager};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -28,7 +28,10 @@ pub(super) fn start(handle: &AppHandle, wish: Wish) {
         None if wish.sample => Ok(()),
         None => tauri::async_runtime::block_on(app.open_usual()),
     };
-    if let Err(fault) = opened {
+    // The page asks for a passphrase itself.
+    if let Err(fault) = opened
+        && !fault.needs_passphrase()
+    {
         tell(handle, &told(&fault));
     }
     opened::hand_over(handle, others);
@@ -48,8 +51,9 @@ pub(super) fn again(handle: &AppHandle, files: Vec<PathBuf>) {
         let (handle, app) = (handle.clone(), handle.state::<App>().inner().clone());
         tauri::async_runtime::spawn(async move {
             // The page hears that another roster is open, and asks anew.
-            if let Err(fault) = ask(&app, &OpenRoster { path: path.to_string_lossy().into_owned() }).await {
-                tell(&handle, &fault);
+            match ask(&app, &OpenRoster { path: path.to_string_lossy().into_owned() }).await {
+                Err(fault) if fault.code != FaultCode::Locked => tell(&handle, &fault),
+                _ => {}
             }
         });
     }

@@ -22,9 +22,9 @@ use domain::settings::Basis;
 use exchange::Content;
 use rustyfit::StreamingIterator as _;
 use serde_json::{Value, json};
+use tests::rides::{ATHLETES, write_rides};
 
 const FILES: i64 = 1000;
-const ATHLETES: i64 = 20;
 /// Files walked through phase by phase in one thread, for the shares.
 const PHASED: usize = 100;
 /// Set for the process that imports.
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let folder = tempfile::tempdir()?;
-    let files = generate(&folder.path().join("files"))?;
+    let files = write_rides(&folder.path().join("files"), FILES, SystemClock.now() - Duration::days(60))?;
     let bytes: u64 = files.iter().map(|file| std::fs::metadata(file).map_or(0, |about| about.len())).sum();
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
 
@@ -91,43 +91,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(&measured)?;
     std::fs::write(measured.join("import.json"), serde_json::to_string_pretty(&rows)?)?;
     Ok(())
-}
-
-/// Twenty athletes' folders with fifty rides each: other starts, other efforts.
-fn generate(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let first = SystemClock.now() - Duration::days(60);
-    let mut files = Vec::new();
-    for n in 0..FILES {
-        let (athlete, day) = (n % ATHLETES, n / ATHLETES);
-        let start = first + Duration::days(day) + Duration::minutes(athlete * 17);
-        let ride = ride(start, 150 + u16::try_from((n * 7) % 120).unwrap_or(0), u32::try_from(athlete).unwrap_or(0));
-        let own = folder.join(format!("Rider {athlete:02}"));
-        std::fs::create_dir_all(&own)?;
-        files.push(own.join(format!("ride-{day:03}.fit")));
-        std::fs::write(&files[files.len() - 1], ride)?;
-    }
-    Ok(files)
-}
-
-/// An hour at 1 Hz with position, heart rate and power, by a device of the athlete's own: one device on twenty people would
-/// be nobody's.
-fn ride(start: chrono::DateTime<chrono::Utc>, watts: u16, athlete: u32) -> Vec<u8> {
-    let samples = (0..=3600)
-        .map(|second| sample::fit::Sample {
-            second,
-            position: Some((0.4 + f64::from(second) * 0.000_07, 23.7)),
-            altitude: Some(200.0 + f64::from(second % 600) / 20.0),
-            heart_rate: u8::try_from(110 + second / 90 + (second * (athlete + 1)) % 7).ok(),
-            power: Some(watts),
-            cadence: Some(88),
-            speed: Some(8.0),
-            distance: Some(8.0 * f64::from(second)),
-            temperature: Some(16),
-            stride: None,
-        })
-        .collect();
-    let serial = Some(4711 + athlete);
-    sample::fit::activity(&sample::fit::ActivitySpec { start, serial, samples, seconds: 3600, ..Default::default() })
 }
 
 fn timed(work: impl FnOnce()) -> f64 {

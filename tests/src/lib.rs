@@ -1,8 +1,12 @@
 //! What journeys through the whole house share.
 //!
-//! What belongs here: starting and driving the program as a person would, and clubs of a size to measure with. What never does: rules, or a journey itself.
+//! What belongs here: starting and driving the program as a person would, clubs of a size to measure with, and
+//! files as nobody wrote them. What never does: rules, or a journey itself.
 
 #[cfg(feature = "driver")]
 pub mod drive;
 #[cfg(feature = "driver")]
 pub mod large;
+pub mod kill;
+pub mod mutate;
+pub mod rides;

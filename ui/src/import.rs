@@ -13,8 +13,8 @@ pub(crate) use commit::{count, told};
 pub use drop::DropZone;
 pub use picked::ImportButtons;
 pub(crate) use picked::{PickerFields, Pickers};
-pub use plan::PlanDialog;
-pub(crate) use plan::{check_paths, is_plan};
+pub use plan::PlanDoor;
+pub(crate) use plan::{check_paths, is_plan, take_plan_files};
 pub use run::{Picked, preview_files, preview_paths};
 pub use strip::TaskStrip;
 
@@ -71,6 +71,8 @@ fn opened_roster(state: State, go: &GoTo, opened: Result<RosterView, contract::F
             state.roster.put(roster);
             go("/");
         }
+        // It waits for its passphrase now, and the page asks for that.
+        Err(fault) if fault.code == contract::FaultCode::Locked => state.roster.again(),
         Err(fault) => state.say_fault(&fault),
     }
 }

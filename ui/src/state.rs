@@ -12,7 +12,7 @@ mod toast;
 mod undo;
 
 use contract::import::ImportReport;
-use contract::plan::VerifiedPlan;
+use contract::keyring::FileFrom;
 use contract::roster::{RosterInfo, RosterView};
 use contract::{Call, Done, Fault, Topic, Touched};
 use domain::id::{AthleteId, BatchId};
@@ -56,8 +56,8 @@ pub struct State {
     pub review: Review,
     /// Where the coach is in the triage table.
     pub triage: crate::pages::roster::Place,
-    /// Plan files that were handed over: their names, and what they are worth.
-    pub plans: RwSignal<Vec<(String, Result<VerifiedPlan, Fault>)>>,
+    /// Plan files that were handed over: their names, and where they are.
+    pub plans: RwSignal<Vec<(String, Result<FileFrom, Fault>)>>,
     /// Light, dark, of high contrast or the system's choice.
     pub theme: RwSignal<Theme>,
     /// Whether the program is shown to a room, and the tour.
@@ -157,6 +157,12 @@ impl State {
         }
     }
 
+    /// Whether the open roster is an athlete's own file; follows it.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        self.roster.with(|answer| matches!(answer, Some(Ok(roster)) if roster.own.is_some()))
+    }
+
     /// Today, as the host counts it.
     #[must_use]
     pub fn today(self) -> Option<chrono::NaiveDate> {
@@ -174,6 +180,12 @@ pub fn athlete_path(id: AthleteId) -> String {
 #[must_use]
 pub fn import_path(batch: BatchId) -> String {
     format!("/import/{batch}")
+}
+
+/// An athlete's consent.
+#[must_use]
+pub fn consent_path(id: AthleteId) -> String {
+    format!("/consent/{id}")
 }
 
 /// An athlete's season.

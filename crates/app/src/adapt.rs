@@ -48,7 +48,7 @@ impl Answer for DecideAdaptation {
             day: app.today_of(&athlete),
             adaptation,
             applied: self.apply,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let mut write = roster.write().await?;
@@ -127,7 +127,7 @@ impl App {
                 text: text.map(str::to_owned),
                 // The engine keeps every limit: nothing had to be insisted on.
                 insisted: Vec::new(),
-                author: self.0.place.author.clone(),
+                author: self.author(),
                 at: self.0.clock.now(),
             });
         }

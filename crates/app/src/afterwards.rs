@@ -10,7 +10,7 @@ use domain::activity::Activity;
 use domain::adherence::{self, Adherence, Deed, Excuse, Joined};
 use domain::athlete::Athlete;
 use domain::availability::Exception;
-use domain::consent::{Consent, DataCategory, Purpose};
+use domain::consent::{self, Consent, DataCategory, Purpose};
 use domain::effective::effective;
 use domain::follow_up::{self, FollowUp};
 use domain::id::AthleteId;
@@ -160,9 +160,10 @@ async fn follow_up_all(app: &App, roster: &Roster, named: Option<BTreeSet<Athlet
 /// Joins every week of an athlete that has been over for long enough with what came of it. Rows are written where they say
 /// something new; how many.
 ///
-/// A week with a day on which training, wellness or health may not be seen is left as it is: nothing is learned from it.
+/// A week with a day on which any of what is joined may not be seen is left as it is: nothing is learned from it.
 async fn follow_up(app: &App, roster: &Roster, athlete: &Athlete) -> Result<usize, AppFault> {
     let _turn = app.0.following_up.lock().await;
+    let roster = &app.computing(roster).await;
     let today = app.today_of(athlete);
     let consents = roster.consents(athlete.id).await?;
     let mut plans = roster.plan_weeks(athlete.id, Week::of(NaiveDate::default()), Week::of(today)).await?;
@@ -204,12 +205,11 @@ async fn follow_up(app: &App, roster: &Roster, athlete: &Athlete) -> Result<usiz
     Ok(new.iter().map(|(_, rows)| rows.len()).sum())
 }
 
-/// Whether training, wellness or health of a day may not be used for coaching. `consents`: oldest first.
+/// Whether anything a follow-up joins may not be used for coaching on a day. `consents`: oldest first.
 fn is_withheld(consents: &[Consent], day: NaiveDate) -> bool {
-    [DataCategory::Training, DataCategory::Wellness, DataCategory::Health].into_iter().any(|category| {
-        let about = |one: &&Consent| one.category == category && one.purpose == Purpose::Coaching && one.from <= day;
-        consents.iter().rfind(about).is_some_and(|newest| !newest.given)
-    })
+    use DataCategory as C;
+    let joined = [C::Training, C::Heart, C::Hrv, C::Sleep, C::Wellness, C::Injury];
+    joined.into_iter().any(|category| !consent::allowed(consents, category, Purpose::Coach, day))
 }
 
 /// Readiness of each morning a week's sessions can be read on: none where nothing may be said.

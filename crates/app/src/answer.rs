@@ -6,7 +6,7 @@ use contract::{Call, Fault, with_calls};
 use futures::FutureExt;
 
 use crate::preferences::speaking;
-use crate::{App, AppFault};
+use crate::{App, AppFault, own};
 
 /// How the program answers a call. A call of the list without this does not compile.
 pub trait Answer: Call {
@@ -37,7 +37,12 @@ with_calls!(route);
 /// The [`Fault`] a person reads, whatever went wrong.
 pub async fn dispatch(app: &App, name: &str, args: &str) -> Result<String, Fault> {
     let locale = app.locale();
-    let answered = AssertUnwindSafe(speaking(locale, route(app, name, args))).catch_unwind().await;
+    let answer = async {
+        own::admit(app, name).await?;
+        app.admit(name)?;
+        route(app, name, args).await
+    };
+    let answered = AssertUnwindSafe(speaking(locale, answer)).catch_unwind().await;
     let result = answered.unwrap_or_else(|panic| {
         let said = panic
             .downcast_ref::<&str>()

@@ -8,7 +8,7 @@ use domain::athlete::Athlete;
 use domain::availability::{
     self, Availability, Exception, ExceptionKind, LONGEST_DAYS, MINUTES_OF_A_DAY, Unsound, check_days, check_minutes,
 };
-use domain::consent::{DataCategory, Purpose};
+use domain::consent::DataCategory;
 use domain::id::{AthleteId, ExceptionId, SquadId};
 use domain::week::Week;
 use serde_json::{Value as Json, json};
@@ -120,7 +120,7 @@ impl Answer for AddException {
         for id in asked {
             let athlete = app.athlete(&roster, id).await?;
             let health = matches!(self.kind, ExceptionKind::Illness | ExceptionKind::Injury);
-            if health && !roster.may(id, DataCategory::Health, Purpose::Coaching, self.from).await? {
+            if health && !roster.may(id, DataCategory::Injury, self.from).await? {
                 return Err(Refusal::HealthWithheld { athlete: athlete.name }.into());
             }
             athletes.push(id);
@@ -144,7 +144,7 @@ impl Answer for AddException {
                 note: note.clone(),
                 supersedes: self.supersedes,
                 withdrawn: false,
-                author: app.0.place.author.clone(),
+                author: app.author(),
                 at: app.0.clock.now(),
             })
             .collect();
@@ -166,7 +166,7 @@ impl Answer for WithdrawException {
             id: app.id(ExceptionId),
             supersedes: Some(taken.id),
             withdrawn: true,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
             ..taken.clone()
         };

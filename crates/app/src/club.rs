@@ -49,7 +49,7 @@ impl Answer for AddBlock {
             session: self.session,
             supersedes: self.supersedes,
             withdrawn: false,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         block.check_days()?;
@@ -69,7 +69,7 @@ impl Answer for WithdrawBlock {
             id: app.id(BlockId),
             supersedes: Some(taken.id),
             withdrawn: true,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
             ..taken.clone()
         };

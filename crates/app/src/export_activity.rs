@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use contract::entry::{ActivityFormat, ExportActivity, Exported};
 use domain::activity::Activity;
 use domain::athlete::Athlete;
-use domain::consent::{DataCategory, Purpose};
+use domain::consent::DataCategory;
 use domain::recording::{ChannelKind, Recording};
 use domain::words::{Value, Words};
 use exchange::Content;
 use serde_json::Value as Json;
-use store::Roster;
+use store::{Roster, StoreFault};
 
 use crate::exports::{file_name, write_new};
 use crate::{Answer, App, AppFault};
@@ -54,8 +54,10 @@ pub(crate) struct Leaving {
 /// where the athlete was and the athlete does not let that be used.
 pub(crate) async fn original(roster: &Roster, athlete: &Athlete, activity: &Activity) -> Result<Leaving, AppFault> {
     let name = roster.file_name(&activity.source).await?.unwrap_or_default();
-    let Some(bytes) = roster.raw(&activity.source).await? else {
-        return Err(AppFault::OriginalElsewhere { name });
+    let bytes = match roster.raw(&activity.source).await {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) | Err(StoreFault::LeftOutside { .. }) => return Err(AppFault::OriginalElsewhere { name }),
+        Err(other) => return Err(other.into()),
     };
     let (stem, ending) = parts_of(&name);
     if positions_allowed(roster, athlete, activity).await? {
@@ -79,6 +81,9 @@ pub(crate) async fn written(
     format: ActivityFormat,
 ) -> Result<Leaving, AppFault> {
     let withheld = !positions_allowed(roster, athlete, activity).await?;
+    let mut held_back = roster.withheld(athlete.id, activity.day()).await?;
+    // Places have a sentence of their own, and the rest of these is never in an activity's file.
+    held_back.retain(|one| matches!(one.category, DataCategory::Heart | DataCategory::Hrv | DataCategory::Notes));
     let mut recording = activity.recording(roster.channels(activity.id, &[]).await?);
     // What a person said since counts before what stood in the file.
     recording.totals.rpe = activity.rpe.or(recording.totals.rpe);
@@ -96,6 +101,7 @@ pub(crate) async fn written(
         if withheld {
             left_out.push(Words::here().say_with("export-left-place", &[("athlete", name.into())]));
         }
+        left_out.extend(held_back.iter().map(|one| one.say(Words::here())));
         Ok(Leaving { stem, ending, bytes, left_out })
     })
     .await
@@ -125,7 +131,7 @@ pub(crate) async fn positions_allowed(
     athlete: &Athlete,
     activity: &Activity,
 ) -> Result<bool, AppFault> {
-    Ok(roster.may(athlete.id, DataCategory::Location, Purpose::Coaching, activity.day()).await?)
+    Ok(roster.may(athlete.id, DataCategory::Location, activity.day()).await?)
 }
 
 /// Whether a file says where it was recorded. One that cannot be read here might.

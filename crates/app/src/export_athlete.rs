@@ -1,9 +1,10 @@
 //! Everything about one athlete as one archive: theirs to take away. One file at a time is in memory.
 
-mod archive;
+pub(crate) mod archive;
+mod inventory;
 mod measured;
 mod planned;
-mod tables;
+pub(crate) mod tables;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -12,15 +13,14 @@ use chrono::NaiveDate;
 use contract::Work;
 use contract::entry::{ActivityFormat, ExportAthlete, Exported};
 use domain::athlete::Athlete;
-use domain::consent::{Consent, DataCategory, Purpose};
 use domain::id::{BatchId, ContentHash};
 use domain::journal::JournalLine;
 use domain::week::Week;
 use domain::wellness::WellnessEntry;
 use domain::words::{Value, Words};
-use exchange::plan_file::PlanFile;
+use exchange::plan_file::{PlanFile, Texts};
 use serde_json::{Value as Json, json};
-use store::Roster;
+use store::{Roster, StoreFault};
 
 use crate::athlete::standing_notes;
 use crate::export_activity::{Leaving, original, parts_of, stem_of, written};
@@ -33,7 +33,7 @@ use tables::Row;
 const ORIGINALS: &str = "originals";
 const ANEW: &str = "activities";
 /// Tables and documents beside the activities' files.
-const OTHERS: usize = 21;
+const OTHERS: usize = 40;
 
 impl Answer for ExportAthlete {
     async fn answer(self, app: &App) -> Result<Exported, AppFault> {
@@ -46,7 +46,7 @@ impl Answer for ExportAthlete {
         let archive = Archive::begin(&folder, now)?;
         let taking = Taking { app, roster, athlete, running, archive, left_out: Vec::new() };
         let taking = taking.activities(&rows).await?.measured(&rows).await?.wellness().await?.person().await?;
-        let taking = taking.notes().await?.plans().await?;
+        let taking = taking.notes().await?.plans().await?.inventory().await?;
         taking.end().await
     }
 }
@@ -122,6 +122,9 @@ impl Taking<'_> {
                     Err(AppFault::OriginalElsewhere { name }) => {
                         me.leave_out("export-left-elsewhere", &[("file", name.into())]);
                     }
+                    Err(AppFault::Store(StoreFault::Withheld { name })) => {
+                        me.leave_out("export-left-withheld", &[("file", name.into())]);
+                    }
                     Err(AppFault::PlaceWithheld { .. }) => {
                         me.leave_out("export-left-original", &[("file", row.file.clone().into())]);
                     }
@@ -189,9 +192,13 @@ impl Taking<'_> {
                     continue;
                 }
                 let (stem, ending) = parts_of(&seen.name);
-                match me.roster.raw(&hash).await? {
-                    Some(bytes) => me = me.put(ORIGINALS, (&stem, &ending), bytes).await?,
-                    None => me.leave_out("export-left-elsewhere", &[("file", seen.name.into())]),
+                match me.roster.raw(&hash).await {
+                    Ok(Some(bytes)) => me = me.put(ORIGINALS, (&stem, &ending), bytes).await?,
+                    Err(StoreFault::Withheld { name }) => me.leave_out("export-left-withheld", &[("file", name.into())]),
+                    Ok(None) | Err(StoreFault::LeftOutside { .. }) => {
+                        me.leave_out("export-left-elsewhere", &[("file", seen.name.into())]);
+                    }
+                    Err(other) => return Err(other.into()),
                 }
             }
         }
@@ -213,9 +220,8 @@ impl Taking<'_> {
         });
         let races = json!({ "races": me.roster.races(id).await?, "phases": me.roster.phases(id).await? });
         let consents = me.roster.consents(id).await?;
-        for (category, from) in withdrawn(&consents) {
-            let what = Words::here().say(&format!("consent-{category}"));
-            me.leave_out("export-left-consent", &[("what", what.into()), ("from", from.into())]);
+        for one in me.roster.withheld(id, me.app.today_of(&me.athlete)).await? {
+            me.left_out.push(one.say(Words::here()));
         }
         let settings = me.roster.settings(id).await?;
         let availability = me.roster.availability(id).await?;
@@ -251,8 +257,11 @@ impl Taking<'_> {
             decided.extend(me.roster.adaptations(id, week).await?);
         }
         let now = me.app.0.clock.now();
-        let file = |plan| json!(PlanFile::of(plan, &me.athlete, &me.app.0.place.author, now).0);
-        let files: Vec<Json> = plans.iter().map(file).collect();
+        let mut files: Vec<Json> = Vec::with_capacity(plans.len());
+        for plan in &plans {
+            let taken = me.roster.provenance(plan.id).await?;
+            files.push(json!(PlanFile::of(plan, &me.athlete, &me.app.author(), now, &Texts::All, &taken).0));
+        }
         let seasons = planned::seasons(&me.roster.season_plans(id).await?)?;
         let exceptions = planned::exceptions(&me.roster.exceptions(id).await?)?;
         let follow_ups = planned::follow_ups(&me.roster.follow_ups(Some(id), u32::MAX).await?)?;
@@ -287,25 +296,6 @@ fn table_of(report: &Json) -> Option<ContentHash> {
     (brought > 0).then(|| ContentHash(hash.to_owned()))
 }
 
-/// The categories that may not be used for coaching now, each with the day from which.
-fn withdrawn(consents: &[Consent]) -> Vec<(&'static str, String)> {
-    let categories = [
-        (DataCategory::Training, "training"),
-        (DataCategory::Wellness, "wellness"),
-        (DataCategory::Health, "health"),
-        (DataCategory::Location, "location"),
-        (DataCategory::Notes, "notes"),
-    ];
-    let newest = |category| {
-        consents.iter().rfind(|consent| consent.category == category && consent.purpose == Purpose::Coaching)
-    };
-    categories
-        .into_iter()
-        .filter_map(|(category, code)| Some((code, newest(category).filter(|consent| !consent.given)?)))
-        .map(|(code, consent)| (code, consent.from.to_string()))
-        .collect()
-}
-
 /// What each file of the archive is, and what is not in it.
 fn readme(name: &str, day: &str, left_out: &[String]) -> String {
     let words = Words::here();
@@ -334,6 +324,8 @@ fn readme(name: &str, day: &str, left_out: &[String]) -> String {
         ("follow-ups.csv", "follow-ups"),
         ("consents.json", "consents"),
         ("journal.csv", "journal"),
+        ("rows/", "rows"),
+        ("manifest.json", "manifest"),
     ] {
         lines.push(format!("{file:<18} {}", words.say(&format!("archive-{key}"))));
     }

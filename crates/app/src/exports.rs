@@ -1,38 +1,59 @@
 //! Plan files out and in: signed, written whole or not at all, verified on reading.
 
+use std::collections::BTreeMap;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use contract::incoming::{ChangeText, PlanTexts, PlanTextsView, Seal};
+use contract::keyring::FileFrom;
 use contract::plan::{ExportPlan, ExportedPlan, VerifiedPlan, VerifyPlan, VerifyPlanBytes};
 use contract::{Done, Topic, Touched};
+use domain::consent::{DataCategory, Purpose, Reading};
+use domain::id::OverrideId;
+use domain::overrides::Override;
+use domain::plan::PlanWeek;
 use domain::words::Words;
-use exchange::plan_file::{self, EXTENSION, PlanFile};
+use exchange::plan_file::{self, EXTENSION, PlanFile, Texts};
 use exchange::plan_page;
+use exchange::sealed::{self, SecretString, To};
 use serde_json::json;
 use tempfile::NamedTempFile;
 
+use crate::given::given;
+use crate::incoming::LARGEST;
+use crate::key::KeyFault;
+use crate::refusal::Refusal;
 use crate::{Answer, App, AppFault};
 
 impl Answer for ExportPlan {
     async fn answer(self, app: &App) -> Result<Done<ExportedPlan>, AppFault> {
-        let roster = app.roster().await?;
+        let purpose = if self.for_team { Purpose::TeamShare } else { Purpose::Coach };
+        let roster = match purpose {
+            Purpose::TeamShare => app.whole().await?.reading(Reading::for_purpose(purpose)).await?,
+            _ => app.roster().await?,
+        };
         let athlete = app.athlete(&roster, self.athlete).await?;
+        if self.for_team && !roster.may(athlete.id, DataCategory::Training, self.week.monday()).await? {
+            return Err(Refusal::NotForTheTeam { athlete: athlete.name }.into());
+        }
         let plan = app.plan(&roster, &athlete, self.week).await?;
         let key = app.key().await?;
         let now = app.0.clock.now();
-        let (file, withheld_notes) = PlanFile::of(&plan, &athlete, &app.0.place.author, now);
-        let bytes = plan_file::write(&file, &key.signing)?;
+        let texts = told(&plan, &self.texts)?;
+        let taken = roster.provenance(plan.id).await?;
+        let (file, withheld) = PlanFile::of(&plan, &athlete, &app.author(), now, &texts, &taken);
         let fingerprint = key.fingerprint();
-        let page = plan_page::html(&file, &fingerprint, Words::here());
+        // A page that anybody can read beside an encrypted file would give it away.
+        let page = self.seal.is_none().then(|| plan_page::html(&file, &fingerprint, Words::here()));
         let folder = self.folder.map_or_else(|| app.0.place.documents.clone(), PathBuf::from);
         let stem = format!("{} {}", file_name(&athlete.name), self.week);
-        let (path, html) = (folder.join(format!("{stem}.{EXTENSION}")), folder.join(format!("{stem}.html")));
-        let (to, to_page) = (path.clone(), html.clone());
+        let path = folder.join(format!("{stem}.{EXTENSION}"));
+        let html = page.as_ref().map(|_| folder.join(format!("{stem}.html")));
+        let (to, to_page, seal) = (path.clone(), html.clone(), self.seal);
         tokio::task::spawn_blocking(move || {
-            write_whole(&to, &bytes)?;
-            write_whole(&to_page, page.as_bytes())
+            let bytes = plan_file::write(&file, &key.signing)?;
+            write_whole(&to, &seal.map_or_else(|| Ok(bytes.clone()), |seal| sealed_for(&bytes, seal))?)?;
+            to_page.zip(page).map_or(Ok(()), |(to, page)| write_whole(&to, page.as_bytes()))
         })
         .await
         .map_err(|source| AppFault::Panicked { said: source.to_string() })??;
@@ -41,7 +62,13 @@ impl Answer for ExportPlan {
         write.mark_exported(plan.id, now, &path, &fingerprint).await?;
         let before = json!({ "exported_at": plan.exported_at });
         write.commit(app.entry("export-plan", Some(athlete.id), Some(path.clone()), before)).await?;
-        let exported = ExportedPlan { path, html: html.to_string_lossy().into_owned(), fingerprint, withheld_notes };
+        let exported = ExportedPlan {
+            path,
+            html: html.map(|html| html.to_string_lossy().into_owned()),
+            fingerprint,
+            withheld_notes: withheld.notes,
+            withheld_texts: withheld.texts,
+        };
         Ok(app.done(exported, vec![Touched { athlete: Some(athlete.id), topic: Topic::Plan }]))
     }
 }
@@ -120,32 +147,60 @@ pub(crate) fn settle_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// The texts a person chose to tell, all of which must be texts of this week.
+fn told(plan: &PlanWeek, chosen: &[OverrideId]) -> Result<Texts, AppFault> {
+    let has_text = |id: &OverrideId| plan.overrides.iter().any(|made| made.id == *id && made.text.is_some());
+    if chosen.iter().all(has_text) {
+        Ok(Texts::Of(chosen.iter().copied().collect()))
+    } else {
+        Err(KeyFault::NoSuchText.into())
+    }
+}
+
+fn sealed_for(bytes: &[u8], seal: Seal) -> Result<Vec<u8>, AppFault> {
+    Ok(match seal {
+        Seal::Passphrase { passphrase } => sealed::seal(bytes, &To::Passphrase(&SecretString::from(passphrase.0)))?,
+        Seal::Recipients { recipients } => {
+            let keys = recipients.iter().map(|text| sealed::recipient(text)).collect::<Result<Vec<_>, _>>()?;
+            sealed::seal(bytes, &To::Recipients(&keys))?
+        }
+    })
+}
+
+impl Answer for PlanTexts {
+    async fn answer(self, app: &App) -> Result<PlanTextsView, AppFault> {
+        let roster = app.roster().await?;
+        let athlete = app.athlete(&roster, self.athlete).await?;
+        let plan = app.plan(&roster, &athlete, self.week).await?;
+        let (file, withheld) =
+            PlanFile::of(&plan, &athlete, &app.author(), app.0.clock.now(), &Texts::none(), &BTreeMap::new());
+        let text = |made: &Override| Some(ChangeText { id: made.id, tag: made.tag, text: made.text.clone()? });
+        Ok(PlanTextsView {
+            texts: plan.overrides.iter().filter_map(text).collect(),
+            private_notes: withheld.notes,
+            shared_notes: u32::try_from(file.notes.len()).unwrap_or(u32::MAX),
+        })
+    }
+}
+
 impl Answer for VerifyPlan {
     async fn answer(self, app: &App) -> Result<VerifiedPlan, AppFault> {
-        let path = PathBuf::from(&self.path);
-        let unreadable = |source| AppFault::Unreadable { path: path.clone(), source };
-        let bytes = std::fs::metadata(&path).map_err(unreadable)?.len();
-        let limit = plan_file::MAX_BYTES as u64;
-        if bytes > limit {
-            return Err(AppFault::PlanFile(plan_file::PlanFileFault::TooLarge { bytes, limit }));
-        }
-        verified(app, &std::fs::read(&path).map_err(unreadable)?).await
+        verified(app, &FileFrom::Path { path: self.path }).await
     }
 }
 
 impl Answer for VerifyPlanBytes {
     async fn answer(self, app: &App) -> Result<VerifiedPlan, AppFault> {
-        let bytes = STANDARD.decode(&self.base64).map_err(|source| AppFault::NotBase64 { source })?;
-        verified(app, &bytes).await
+        verified(app, &FileFrom::Bytes { base64: self.base64 }).await
     }
 }
 
-async fn verified(app: &App, bytes: &[u8]) -> Result<VerifiedPlan, AppFault> {
-    let read = plan_file::read(bytes)?;
-    let fingerprint = read.fingerprint();
+async fn verified(app: &App, from: &FileFrom) -> Result<VerifiedPlan, AppFault> {
+    let opened = app.open_plan(given(from, LARGEST)?, None).await?;
     // Whether it is our own key is only worth saying where we have one; verifying never makes a key.
-    let own = app.own_fingerprint().await.is_some_and(|own| own == fingerprint);
-    let file = read.file;
+    let own = app.own_public().await?.is_some_and(|own| own == opened.key());
+    let fingerprint = opened.read.fingerprint();
+    let file = opened.read.payload;
     Ok(VerifiedPlan {
         author: file.author,
         fingerprint,
@@ -157,14 +212,4 @@ async fn verified(app: &App, bytes: &[u8]) -> Result<VerifiedPlan, AppFault> {
         effective: file.effective,
         notes: file.notes.into_iter().map(|note| note.text).collect(),
     })
-}
-
-impl App {
-    async fn own_fingerprint(&self) -> Option<String> {
-        let place = &self.0.place;
-        if !place.key_file().exists() && !place.keychain_marker().exists() {
-            return None;
-        }
-        self.key().await.ok().map(crate::Key::fingerprint)
-    }
 }

@@ -1,6 +1,8 @@
 //! Every room's typed faults, and the one place where they become words: what happened, what to do next, and an id that
 //! finds the log line.
 
+mod of_store;
+
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -9,10 +11,14 @@ use domain::overrides::Impossible;
 use domain::week::Week;
 use domain::words::{Value, Words};
 use exchange::ExchangeFault;
-use exchange::plan_file::PlanFileFault;
+use exchange::sealed::SealedFault;
+use exchange::signed::SignedFault;
 use store::StoreFault;
 use uuid::Uuid;
 
+use crate::causes::causes;
+use crate::key::{KeyFault, sealed_words};
+use crate::own::OwnRefusal;
 use crate::refusal::Refusal;
 
 /// What can go wrong while a call is answered.
@@ -24,7 +30,13 @@ pub enum AppFault {
     #[error(transparent)]
     Store(#[from] StoreFault),
     #[error(transparent)]
-    PlanFile(#[from] PlanFileFault),
+    Signed(#[from] SignedFault),
+    #[error(transparent)]
+    Sealed(#[from] SealedFault),
+    #[error(transparent)]
+    Own(#[from] OwnRefusal),
+    #[error(transparent)]
+    Key(#[from] KeyFault),
     #[error(transparent)]
     Impossible(#[from] Impossible),
     #[error(transparent)]
@@ -127,10 +139,14 @@ pub enum AppFault {
     Hermetic,
     #[error(transparent)]
     Chart(#[from] charts::ChartFault),
+    #[error("the journal's chain does not hold in {count} places")]
+    ChainBroken { count: usize },
     #[error("the front end is not here")]
     NoFrontEnd,
     #[error("cannot listen on port {port}")]
     CannotListen { port: u16, source: std::io::Error },
+    #[error("long work is under way")]
+    WorkRuns,
     #[error("cancelled")]
     Cancelled,
     #[error("no call {call}")]
@@ -149,17 +165,24 @@ impl AppFault {
         AppFault::BadReport { source }
     }
 
+    /// Whether what is wrong is only that a roster waits for its passphrase.
+    #[must_use]
+    pub fn needs_passphrase(&self) -> bool {
+        matches!(self, AppFault::Store(StoreFault::NeedsPassphrase { .. }))
+    }
+
     /// The fault as a person meets it; the details go to the log under the same id.
     #[must_use]
     pub fn told(&self, call: &str, trace: &Uuid) -> Fault {
         let trace = trace.simple().to_string();
         let (code, key, facts) = self.words();
         let internal = code == FaultCode::Internal;
-        let causes = causes(self);
+        let beneath = causes(self);
         if internal {
-            tracing::error!(call, trace, fault = %causes, "internal fault");
+            tracing::error!(call, trace, fault = %self, beneath, "internal fault");
         } else {
-            tracing::warn!(call, trace, fault = %causes, "fault");
+            // By its name only: its own words may hold an athlete's, or what somebody wrote.
+            tracing::warn!(call, trace, fault = key, beneath, "fault");
         }
         let words = Words::here();
         let say = |part| words.say_with(&format!("fault-{key}-{part}"), &facts);
@@ -174,8 +197,11 @@ impl AppFault {
             F::OneActivity | F::Store(StoreFault::CopyOfItself { .. }) => {
                 (FaultCode::Impossible, "one-activity", vec![])
             }
-            F::Store(fault) => store_words(fault),
-            F::PlanFile(fault) => (FaultCode::PlanFile, fault.code(), plan_facts(fault)),
+            F::Store(fault) => of_store::words(fault),
+            F::Sealed(fault) => sealed_words(fault),
+            F::Own(refusal) => refusal.words(),
+            F::Key(fault) => fault.words(),
+            F::Signed(fault) => (FaultCode::PlanFile, fault.code(), signed_facts(fault)),
             F::Impossible(fault) => {
                 (FaultCode::Impossible, "impossible", vec![("detail", Value::Text(fault.to_string()))])
             }
@@ -202,6 +228,7 @@ impl AppFault {
             F::NoSuchImport { asked } => (FaultCode::NotFound, "no-import", vec![("asked", asked.clone().into())]),
             F::NoSuchSession { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
             F::NoSuchTemplate { asked } => (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())]),
+            F::ChainBroken { count } => (FaultCode::RosterUnreadable, "chain-broken", vec![("count", (*count).into())]),
             F::NoFrontEnd => (FaultCode::NotFound, "no-front-end", vec![]),
             F::CannotListen { port, source } => {
                 let facts = vec![("port", u32::from(*port).into()), ("detail", source.to_string().into())];
@@ -257,6 +284,7 @@ impl AppFault {
             F::ChangesNothing => (FaultCode::BadValue, "changes-nothing", vec![]),
             F::RevisionUndone => (FaultCode::Impossible, "revision-undone", vec![]),
             F::RevisionBuiltOn => (FaultCode::Impossible, "revision-built-on", vec![]),
+            F::WorkRuns => (FaultCode::Impossible, "work-runs", vec![]),
             F::BatchRuns => (FaultCode::Impossible, "batch-runs", vec![]),
             F::BatchEnded => (FaultCode::Impossible, "batch-ended", vec![]),
             F::BatchUndone => (FaultCode::Impossible, "batch-undone", vec![]),
@@ -281,54 +309,25 @@ impl AppFault {
     }
 }
 
-/// A fault with everything that caused it, for the log.
-fn causes(fault: &dyn std::error::Error) -> String {
-    let mut text = fault.to_string();
-    let mut next = fault.source();
-    while let Some(cause) = next {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        next = cause.source();
-    }
-    text
-}
-
-fn store_words(fault: &StoreFault) -> (FaultCode, &'static str, Vec<(&'static str, Value)>) {
-    use StoreFault as F;
-    let shown = |path: &std::path::Path| ("path", Value::Text(path.display().to_string()));
+fn signed_facts(fault: &SignedFault) -> Vec<(&'static str, Value)> {
     match fault {
-        F::AlreadyExists { path } => (FaultCode::FileExists, "file-exists", vec![shown(path)]),
-        F::Missing { path } => (FaultCode::RosterUnreadable, "roster-missing", vec![shown(path)]),
-        F::NotARoster { path } => (FaultCode::RosterUnreadable, "not-a-roster", vec![shown(path)]),
-        F::RosterNewer { path, .. } => (FaultCode::RosterNewer, "roster-newer", vec![shown(path)]),
-        F::Diverged { path, .. } => (FaultCode::RosterUnreadable, "roster-diverged", vec![shown(path)]),
-        F::Io { path, source } => {
-            (FaultCode::FileUnreadable, "unreadable", vec![shown(path), ("detail", source.to_string().into())])
-        }
-        F::Busy => (FaultCode::RosterUnreadable, "roster-busy", vec![]),
-        F::DiskFull => (FaultCode::FileUnwritable, "disk-full", vec![]),
-        F::Damaged { .. } => (FaultCode::RosterUnreadable, "roster-damaged", vec![]),
-        F::NoSuch { id, .. } => (FaultCode::NotFound, "no-such", vec![("asked", id.clone().into())]),
-        F::WeekApproved { week } => (FaultCode::Impossible, "week-approved", vec![("week", week.to_string().into())]),
-        _ => (FaultCode::Internal, "internal", vec![]),
-    }
-}
-
-fn plan_facts(fault: &PlanFileFault) -> Vec<(&'static str, Value)> {
-    match fault {
-        PlanFileFault::TooLarge { bytes, limit } => {
+        SignedFault::TooLarge { bytes, limit } => {
             vec![("bytes", Value::Number(*bytes as f64)), ("limit", Value::Number(*limit as f64))]
         }
-        PlanFileFault::NewerVersion { found, known } => {
+        SignedFault::NewerVersion { found, known } => {
             vec![("found", Value::Number(*found as f64)), ("known", (*known).into())]
         }
-        PlanFileFault::BadField { field, .. } => {
+        SignedFault::BadField { field } => {
             // The decoder lists everything it would have taken; a person needs the value, not the list.
             let value = field.split(", expected").next().unwrap_or_default();
             vec![("field", value.into())]
         }
-        PlanFileFault::NotCanonical { at_byte, .. } => vec![("at", Value::Number(*at_byte as f64))],
-        _ => vec![],
+        SignedFault::TooDeep { at_byte, .. }
+        | SignedFault::HugeNumber { at_byte }
+        | SignedFault::ControlCharacter { at_byte }
+        | SignedFault::NotCanonical { at_byte } => vec![("at", Value::Number(*at_byte as f64))],
+        SignedFault::NotWritable { why } => vec![("detail", why.as_str().into())],
+        SignedFault::NotOfThisKind { .. } | SignedFault::BadKey | SignedFault::BadSignature => vec![],
     }
 }
 

@@ -5,25 +5,34 @@
 
 mod adapt;
 mod afterwards;
+mod anonymous;
 mod answer;
 mod athlete;
 mod availability;
 mod board;
+mod causes;
 mod clock;
 mod club;
+mod consent;
 mod derive;
+mod door;
 mod drafting;
 mod effort;
 mod entry;
+mod erasing;
 mod explain;
 mod export_activity;
 mod export_athlete;
 mod exports;
 mod fault;
+mod given;
 mod help;
 mod history;
 mod import;
+mod incoming;
 mod key;
+mod keychain;
+mod keyring;
 mod library;
 mod limits;
 pub mod log;
@@ -33,30 +42,37 @@ mod morning;
 mod newcomers;
 mod outside;
 mod overriding;
+mod own;
 mod past;
 mod people;
 mod pictures;
 mod place;
 mod planning;
 mod preferences;
+mod protect;
 mod race;
 mod recompute;
 mod refusal;
 mod results;
+mod retention;
 mod revising;
 mod roster;
 mod rules;
+mod safety;
 mod save_chart;
 mod season;
 mod show_file;
 mod signals;
 mod span;
+mod staff;
 mod story;
+mod sync_folder;
 mod tasks;
 mod threshold;
 mod trace;
 mod track;
 mod triage;
+mod upkeep;
 mod week;
 mod weeks;
 
@@ -71,12 +87,15 @@ use tokio::sync::{RwLock, broadcast};
 
 pub use answer::{Answer, dispatch};
 pub use clock::{Clock, SystemClock};
+pub use door::Turned;
 pub use fault::AppFault;
-pub use key::Key;
+pub use key::{Key, KeyFault};
 pub use outside::{
-    SampleWritten, bad_arguments, cannot_listen, new_id, no_front_end, no_such_activity, no_such_import,
-    no_such_session, no_such_template, unreadable_reply, untraced, write_sample,
+    SampleWritten, backup_unsound, bad_arguments, cannot_listen, cannot_read, chain_broken, needs_passphrase, new_id,
+    no_front_end, no_such_activity, no_such_change, no_such_import, no_such_person, no_such_session, no_such_template,
+    roster_unsound, unreadable_reply, untraced, write_sample,
 };
+pub use own::OwnRefusal;
 pub use place::Place;
 pub use refusal::Refusal;
 
@@ -93,8 +112,11 @@ struct Inner {
     clock: Arc<dyn Clock>,
     preferences: preferences::Kept,
     roster: RwLock<Option<store::Roster>>,
-    key: tokio::sync::OnceCell<Key>,
+    acting: staff::Acting,
+    key: tokio::sync::Mutex<Option<Arc<Key>>>,
+    guard: protect::Guard,
     tasks: tasks::Tasks,
+    upkeep: upkeep::Upkeep,
     importing: import::Importing,
     recomputing: recompute::Recomputing,
     /// One athlete's plans are followed up at a time, so that what was read last is written last.
@@ -113,13 +135,21 @@ impl App {
     /// The program at a place, without a roster yet. One constructor for the program and its tests.
     #[must_use]
     pub fn new(place: Place, clock: Arc<dyn Clock>) -> App {
+        let guard = protect::Guard::new(&place);
+        Self::guarded(place, clock, guard)
+    }
+
+    fn guarded(place: Place, clock: Arc<dyn Clock>, guard: protect::Guard) -> App {
         App(Arc::new(Inner {
             place,
             clock,
             preferences: preferences::Kept::default(),
             roster: RwLock::new(None),
-            key: tokio::sync::OnceCell::new(),
+            acting: staff::Acting::default(),
+            key: tokio::sync::Mutex::default(),
+            guard,
             tasks: tasks::Tasks::default(),
+            upkeep: upkeep::Upkeep::default(),
             importing: import::Importing::default(),
             recomputing: recompute::Recomputing::default(),
             following_up: tokio::sync::Mutex::default(),
@@ -136,7 +166,7 @@ impl App {
     /// [`AppFault::Store`] when the file is not a roster, is newer than this program, or cannot be read.
     pub async fn open_or_create(&self, path: &Path) -> Result<(), AppFault> {
         let roster =
-            if path.exists() { store::Roster::open(path, self.0.clock.now()).await? } else { self.make(path).await? };
+            if path.exists() { self.open_file(path).await? } else { self.make(path).await? };
         self.put(roster).await?;
         Ok(())
     }
@@ -146,9 +176,14 @@ impl App {
     /// # Errors
     /// As [`App::open_or_create`].
     pub async fn open_usual(&self) -> Result<(), AppFault> {
+        self.open_or_create(&self.usual_roster()).await
+    }
+
+    /// The roster that was open last, or the default one.
+    #[must_use]
+    pub fn usual_roster(&self) -> std::path::PathBuf {
         let path = self.0.place.last_roster().filter(|path| path.exists());
-        let path = path.unwrap_or_else(|| self.0.place.default_roster());
-        self.open_or_create(&path).await
+        path.unwrap_or_else(|| self.0.place.default_roster())
     }
 
     /// Progress of long tasks from now on.
@@ -180,7 +215,12 @@ impl App {
     async fn put(&self, roster: store::Roster) -> Result<(), AppFault> {
         import::tidy(&self.0.place, self.0.clock.now());
         self.0.recomputing.stop(self);
+        self.leave_seat().await;
+        self.take_seat(&roster).await?;
         *self.0.roster.write().await = Some(roster.clone());
+        self.guard(&roster).await?;
+        upkeep::begin(self, &roster);
+        erasing::resume(self, &roster).await;
         recompute::resume(self, &roster);
         afterwards::follow_up_quietly(self, &roster, None);
         import::rewatch(self, &roster).await
@@ -189,21 +229,15 @@ impl App {
     /// Closes the roster, so that all of it stands in its one file when the program ends. Work under way is waited for, but
     /// not for ever: what is committed is safe beside the file as well, and is folded in at the next start.
     pub async fn close(&self) {
+        self.0.guard.rest();
         self.0.importing.watch.stop();
         self.0.recomputing.stop(self);
+        self.leave_seat().await;
         if let Some(roster) = self.0.roster.write().await.take()
             && tokio::time::timeout(CLOSING, roster.close()).await.is_err()
         {
             tracing::warn!("the roster was still busy when the program ended");
         }
-    }
-
-    async fn roster(&self) -> Result<store::Roster, AppFault> {
-        self.0.roster.read().await.clone().ok_or(AppFault::NoRoster)
-    }
-
-    async fn key(&self) -> Result<&Key, AppFault> {
-        self.0.key.get_or_try_init(|| key::load(&self.0.place)).await
     }
 
     fn id<T>(&self, wrap: impl FnOnce(uuid::Uuid) -> T) -> T {
@@ -221,7 +255,7 @@ impl App {
         store::Entry {
             id: self.id(JournalId),
             at: self.0.clock.now(),
-            author: self.0.place.author.clone(),
+            author: self.author(),
             action,
             athlete,
             subject,

@@ -1,10 +1,11 @@
 //! Context marks, and the athlete's own word on marks of the cycle.
 
+use chrono::NaiveDate;
 use contract::threshold::{AddMark, AllowCycle, ListMarks, MarksView, WithdrawMark};
 use contract::{Done, Topic, Touched};
 use domain::athlete::Athlete;
-use domain::consent::{DataCategory, Purpose};
-use domain::id::MarkId;
+use domain::consent::{Consent, DataCategory, NotAConsent, Purpose, needs_guardian};
+use domain::id::{ConsentId, MarkId};
 use domain::mark::{Mark, MarkKind, counting};
 use serde_json::{Value as Json, json};
 use store::Roster;
@@ -31,7 +32,7 @@ impl Answer for AddMark {
         if self.kind == MarkKind::Cycle && !roster.cycle_allowed(athlete.id).await? {
             return Err(Refusal::CycleNotAllowed { athlete: athlete.name }.into());
         }
-        if !roster.may(athlete.id, DataCategory::Health, Purpose::Coaching, self.from).await? {
+        if !roster.may(athlete.id, DataCategory::Injury, self.from).await? {
             return Err(Refusal::HealthWithheld { athlete: athlete.name }.into());
         }
         let note = text("note", self.note, LONGEST_NOTE)?;
@@ -50,7 +51,7 @@ impl Answer for AddMark {
             note,
             supersedes: self.replaces,
             withdrawn: false,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         keep(app, &roster, &athlete, &mark, if self.replaces.is_some() { "replace-mark" } else { "add-mark" }, before)
@@ -83,7 +84,7 @@ impl Answer for WithdrawMark {
                 id: app.id(MarkId),
                 supersedes: Some(taken.id),
                 withdrawn: true,
-                author: app.0.place.author.clone(),
+                author: app.author(),
                 at: app.0.clock.now(),
                 ..taken.clone()
             };
@@ -140,8 +141,25 @@ impl Answer for AllowCycle {
         if earlier == self.given {
             return Ok(Done { value: self.given, touched: Vec::new() });
         }
+        let age = roster.consent_age().await?;
+        if self.given && needs_guardian(athlete.born, app.today_of(&athlete), age) {
+            return Err(Refusal::NotAConsent { why: NotAConsent::NoGuardian, athlete: athlete.name, age }.into());
+        }
+        let consent = Consent {
+            id: app.id(ConsentId),
+            athlete: athlete.id,
+            category: DataCategory::Cycle,
+            purpose: Purpose::Coach,
+            given: self.given,
+            from: NaiveDate::default(),
+            to: None,
+            guardian: None,
+            text: None,
+            by: app.author(),
+            at: app.0.clock.now(),
+        };
         let mut write = roster.write().await?;
-        write.insert_cycle_word(athlete.id, self.given, &app.0.place.author, app.0.clock.now()).await?;
+        write.insert_consent(&consent).await?;
         let subject = Some(if self.given { "given" } else { "withdrawn" }.to_owned());
         write.commit(app.entry("allow-cycle", Some(athlete.id), subject, json!(earlier))).await?;
         let moved = moved(&athlete);

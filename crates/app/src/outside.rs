@@ -21,6 +21,12 @@ pub fn untraced(fault: &AppFault) -> Fault {
     fault.told("start", &new_id())
 }
 
+/// A protected roster, and nobody to ask for its passphrase.
+#[must_use]
+pub fn needs_passphrase(roster: &Path) -> Fault {
+    untraced(&AppFault::Store(store::StoreFault::NeedsPassphrase { path: roster.to_owned() }))
+}
+
 /// A reply that is not what its call promises.
 #[must_use]
 pub fn unreadable_reply(call: &str, error: &serde_json::Error) -> Fault {
@@ -55,6 +61,42 @@ pub fn no_such_session(asked: &str) -> Fault {
 #[must_use]
 pub fn no_such_template(asked: &str) -> Fault {
     untraced(&AppFault::NoSuchTemplate { asked: asked.to_owned() })
+}
+
+/// A text that is no change's id.
+#[must_use]
+pub fn no_such_change(asked: &str) -> Fault {
+    untraced(&AppFault::NoSuchRevision { asked: asked.to_owned() })
+}
+
+/// A text that is nobody's name of those who use the roster.
+#[must_use]
+pub fn no_such_person(asked: &str) -> Fault {
+    untraced(&AppFault::Refused(crate::Refusal::NoSuchPerson { asked: asked.to_owned() }))
+}
+
+/// A file that a person named cannot be read.
+#[must_use]
+pub fn cannot_read(path: &Path, source: std::io::Error) -> Fault {
+    untraced(&AppFault::Unreadable { path: path.to_owned(), source })
+}
+
+/// A check of the whole file found something.
+#[must_use]
+pub fn roster_unsound(found: &str) -> Fault {
+    untraced(&AppFault::Store(store::StoreFault::Corrupt { message: found.to_owned() }))
+}
+
+/// The journal's chain does not hold.
+#[must_use]
+pub fn chain_broken(count: usize) -> Fault {
+    untraced(&AppFault::ChainBroken { count })
+}
+
+/// A backup is not what it was.
+#[must_use]
+pub fn backup_unsound(path: &Path, said: &str) -> Fault {
+    untraced(&AppFault::Store(store::StoreFault::UnsoundCopy { path: path.to_owned(), said: said.to_owned() }))
 }
 
 /// The front end has not been built, or not beside the program.

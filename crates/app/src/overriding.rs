@@ -79,7 +79,7 @@ impl Answer for OverrideSession {
             tag: self.tag,
             text: text.map(str::to_owned),
             insisted: broken,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let mut write = roster.write().await?;
@@ -126,7 +126,7 @@ impl Answer for RevertSession {
                 tag: ReasonTag::Other,
                 text: None,
                 insisted: Vec::new(),
-                author: app.0.place.author.clone(),
+                author: app.author(),
                 at: app.0.clock.now(),
             };
             write.insert_override(plan.id, &made).await?;

@@ -68,19 +68,18 @@ impl Place {
         self.home.join("sample").join("Sample club.trackside")
     }
 
+    /// Where the program keeps backups of a roster: apart from the roster, so that a folder that is lost, wiped or carried
+    /// about by a sync service does not take them along. Two rosters of one name have two folders.
+    pub(crate) fn backups_of(&self, roster: &Path) -> PathBuf {
+        let whole = std::fs::canonicalize(roster).unwrap_or_else(|_| roster.to_owned());
+        let mark = blake3::hash(whole.to_string_lossy().as_bytes()).to_hex();
+        let stem = roster.file_stem().unwrap_or_default().to_string_lossy();
+        self.home.join("backups").join(format!("{stem} {}", &mark[..8]))
+    }
+
     /// What belongs to the person at this computer, whichever roster is open.
     pub(crate) fn preferences_file(&self) -> PathBuf {
         self.home.join("preferences.json")
-    }
-
-    /// The key file used where there is no keychain.
-    pub(crate) fn key_file(&self) -> PathBuf {
-        self.home.join("signing-key")
-    }
-
-    /// Says that the key is in the keychain, so that a locked keychain is not mistaken for a first start.
-    pub(crate) fn keychain_marker(&self) -> PathBuf {
-        self.home.join("signing-key.in-keychain")
     }
 
     /// Where uploaded files wait for an import.

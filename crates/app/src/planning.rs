@@ -88,7 +88,7 @@ impl Answer for SetBounds {
         };
         let before = json!(roster.bounds(self.scope).await?);
         let mut write = roster.write().await?;
-        write.insert_bounds(self.scope, &self.bounds, &app.0.place.author).await?;
+        write.insert_bounds(self.scope, &self.bounds, &app.author()).await?;
         let subject = Some(json!(self.scope).to_string());
         write.commit(app.entry("set-bounds", athlete, subject, before)).await?;
         let view = app.planning_view(&roster).await?;
@@ -137,7 +137,7 @@ impl App {
         let before = roster.switches().await?.get(name).copied().unwrap_or(usual);
         if before != on {
             let mut write = roster.write().await?;
-            write.insert_switch(name, on, &self.0.place.author).await?;
+            write.insert_switch(name, on, &self.author()).await?;
             write.commit(self.entry(action, None, Some(name.to_owned()), Json::Bool(before))).await?;
         }
         let view = self.planning_view(&roster).await?;

@@ -97,7 +97,7 @@ impl Answer for SetRaceSheet {
             pacing: text("pacing", self.pacing, LONGEST)?,
             fuel: text("fuel", self.fuel, LONGEST)?,
             kit: text("kit", self.kit, LONGEST)?,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let mut write = roster.write().await?;

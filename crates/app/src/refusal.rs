@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 use contract::FaultCode;
+use domain::anonymous::{LEAST_K, NotAnonymous};
+use domain::consent::{NotAConsent, Role};
+use domain::erasure::RetentionKind;
 use domain::locale;
 use domain::mark::MarkKind;
 use domain::metric::Metric;
@@ -35,6 +38,24 @@ pub enum Refusal {
     CycleNotAllowed { athlete: String },
     #[error("{athlete} does not let health data be used")]
     HealthWithheld { athlete: String },
+    #[error("a consent to no data or for no purpose")]
+    ConsentToNothing,
+    #[error("{athlete}: {why}")]
+    NotAConsent { why: NotAConsent, athlete: String, age: u8 },
+    #[error("a guardian without a name or a relation")]
+    HalfAGuardian,
+    #[error("no text {asked} to agree to")]
+    NoSuchConsentText { asked: String },
+    #[error("a {role:?} may not do this")]
+    NotForRole { role: Role },
+    #[error("becoming a {role:?} needs the passphrase")]
+    WiderRole { role: Role },
+    #[error("no person {asked} here")]
+    NoSuchPerson { asked: String },
+    #[error("{athlete} did not agree to training data for other coaches")]
+    NotForTheTeam { athlete: String },
+    #[error("a person without a name")]
+    PersonWithoutName,
     #[error("a mark of {kind:?} has no size")]
     NoSize { kind: MarkKind },
     #[error("the activity has no heights over a distance of at least {metres} m")]
@@ -73,6 +94,16 @@ pub enum Refusal {
     RevertBreaks { broken: Vec<Reason> },
     #[error("what the engine was told for {week} was not kept")]
     InputsGone { week: Week },
+    #[error("the name typed is not {athlete}")]
+    OtherName { athlete: String },
+    #[error("the stand-in for nobody cannot be erased")]
+    StandIn,
+    #[error("the rule on {kind:?} is not the one that was looked at")]
+    OtherRetention { kind: RetentionKind },
+    #[error("athletes are erased one by one")]
+    EraseOneByOne,
+    #[error(transparent)]
+    NotAnonymous(#[from] NotAnonymous),
     #[error(transparent)]
     NotAWorkout(#[from] NotAWorkout),
     #[error("rest has no workout")]
@@ -115,6 +146,33 @@ impl Refusal {
             R::HealthWithheld { athlete } => {
                 (FaultCode::Impossible, "health-withheld", vec![("athlete", athlete.clone().into())])
             }
+            R::ConsentToNothing => (FaultCode::BadValue, "consent-to-nothing", vec![]),
+            R::NotAConsent { why, athlete, age } => {
+                let facts = vec![("athlete", athlete.clone().into()), ("age", u32::from(*age).into())];
+                let key = match why {
+                    NotAConsent::NoGuardian => "consent-no-guardian",
+                    NotAConsent::EndsBeforeStart => "consent-ends-before",
+                    NotAConsent::WithdrawalEnds => "consent-withdrawal-ends",
+                    NotAConsent::NoText => "consent-no-text",
+                };
+                (FaultCode::BadValue, key, facts)
+            }
+            R::HalfAGuardian => (FaultCode::BadValue, "consent-half-guardian", vec![]),
+            R::NoSuchConsentText { asked } | R::NoSuchPerson { asked } => {
+                (FaultCode::NotFound, "no-such", vec![("asked", asked.clone().into())])
+            }
+            R::NotForRole { role } => {
+                let role = words.say(&format!("role-{}", role.code()));
+                (FaultCode::Impossible, "not-for-role", vec![("role", role.into())])
+            }
+            R::WiderRole { role } => {
+                let role = words.say(&format!("role-{}", role.code()));
+                (FaultCode::Impossible, "wider-role", vec![("role", role.into())])
+            }
+            R::NotForTheTeam { athlete } => {
+                (FaultCode::Impossible, "not-for-the-team", vec![("athlete", athlete.clone().into())])
+            }
+            R::PersonWithoutName => (FaultCode::BadValue, "person-without-name", vec![]),
             R::NoSize { kind } => {
                 let kind = words.say(&format!("mark-{}", kind.code()));
                 (FaultCode::BadValue, "mark-no-size", vec![("kind", kind.into())])
@@ -138,6 +196,16 @@ impl Refusal {
             R::RevertBreaks { broken } => {
                 let said: Vec<String> = broken.iter().map(|reason| words.reason(reason)).collect();
                 (FaultCode::Impossible, "revert-breaks", vec![("detail", said.join(" ").into())])
+            }
+            R::OtherName { athlete } => (FaultCode::BadValue, "erase-other-name", vec![("athlete", athlete.clone().into())]),
+            R::StandIn => (FaultCode::Impossible, "erase-stand-in", vec![]),
+            R::OtherRetention { .. } => (FaultCode::Impossible, "retention-other", vec![]),
+            R::EraseOneByOne => (FaultCode::Impossible, "retention-one-by-one", vec![]),
+            R::NotAnonymous(NotAnonymous::TooFew { people, k }) => {
+                (FaultCode::Impossible, "anonymous-too-few", vec![("people", (*people).into()), ("k", (*k).into())])
+            }
+            R::NotAnonymous(NotAnonymous::TooSmall { .. }) => {
+                (FaultCode::BadValue, "anonymous-too-small", vec![("least", LEAST_K.into())])
             }
             R::NotAWorkout(NotAWorkout { at, expected }) => {
                 let expected = words.say(&format!("workout-expected-{}", expected.code()));
@@ -176,6 +244,16 @@ mod tests {
             Refusal::MarkGone,
             Refusal::CycleNotAllowed { athlete: athlete() },
             Refusal::HealthWithheld { athlete: athlete() },
+            Refusal::ConsentToNothing,
+            Refusal::NotAConsent { why: NotAConsent::NoGuardian, athlete: athlete(), age: 16 },
+            Refusal::NotAConsent { why: NotAConsent::EndsBeforeStart, athlete: athlete(), age: 16 },
+            Refusal::NotAConsent { why: NotAConsent::WithdrawalEnds, athlete: athlete(), age: 16 },
+            Refusal::NotAConsent { why: NotAConsent::NoText, athlete: athlete(), age: 16 },
+            Refusal::HalfAGuardian,
+            Refusal::NotForRole { role: Role::Viewer },
+            Refusal::WiderRole { role: Role::HeadCoach },
+            Refusal::PersonWithoutName,
+            Refusal::NotForTheTeam { athlete: athlete() },
             Refusal::NoSize { kind: MarkKind::Illness },
             Refusal::NoProfile { metres: 1000.0 },
             Refusal::NoSuchSquad { asked: asked() },
@@ -194,6 +272,12 @@ mod tests {
             Refusal::RevertBreaks { broken: vec![Reason::new(Rule::Past, Effect::Refused, Grade::D).on(day)] },
             Refusal::InputsGone { week: Week::of(day) },
             Refusal::NotAWorkout(NotAWorkout { at: 3, expected: Expected::Unit }),
+            Refusal::OtherName { athlete: athlete() },
+            Refusal::StandIn,
+            Refusal::OtherRetention { kind: RetentionKind::Left },
+            Refusal::EraseOneByOne,
+            Refusal::NotAnonymous(NotAnonymous::TooFew { people: 4, k: 5 }),
+            Refusal::NotAnonymous(NotAnonymous::TooSmall { k: 1 }),
             Refusal::RestHasNoWorkout,
             Refusal::TemplateNotOwn { asked: asked() },
         ] {

@@ -61,7 +61,7 @@ impl Answer for AddResult {
             note,
             supersedes: self.corrects,
             withdrawn: false,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let action = if self.corrects.is_some() { "correct-result" } else { "add-result" };
@@ -84,7 +84,7 @@ impl Answer for WithdrawResult {
                 id: app.id(ResultId),
                 supersedes: Some(taken.id),
                 withdrawn: true,
-                author: app.0.place.author.clone(),
+                author: app.author(),
                 at: app.0.clock.now(),
                 ..taken.clone()
             };

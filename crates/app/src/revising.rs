@@ -38,7 +38,7 @@ impl Answer for ReviseActivity {
             activity: self.activity,
             change,
             reason,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
             undone: None,
         };
@@ -100,7 +100,7 @@ impl Answer for UndoRevision {
         }
         let changes: Vec<Change> = desk.standing_but(Some(revision.id));
         let made = desk.version(&changes).await?;
-        let undone = Undone { reason, author: app.0.place.author.clone(), at: app.0.clock.now() };
+        let undone = Undone { reason, author: app.author(), at: app.0.clock.now() };
         let mut write = roster.write().await?;
         made.put(&mut write).await?;
         if let Change::Merge { of } = &revision.change

@@ -26,7 +26,7 @@ const SAMPLE_DONE: &str = "sample";
 const WHOLE: [Touched; 1] = [Touched { athlete: None, topic: Topic::Roster }];
 
 impl App {
-    async fn view(&self) -> Result<RosterView, AppFault> {
+    pub(crate) async fn view(&self) -> Result<RosterView, AppFault> {
         let roster = self.roster().await?;
         let counts = roster.counts().await?;
         let name = roster.path().file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -36,7 +36,8 @@ impl App {
             athletes: counts.athletes,
             activities: counts.activities,
             sample: roster.meta(SAMPLE_DONE).await?.is_some(),
-            author: self.0.place.author.clone(),
+            own: roster.own().await?.map(|own| own.athlete),
+            author: self.author(),
             today: self.today(),
         })
     }
@@ -50,7 +51,12 @@ impl Answer for RosterInfo {
 
 impl Answer for OpenRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
-        let roster = Roster::open(Path::new(&self.path), app.0.clock.now()).await?;
+        let opened = app.open_file(Path::new(&self.path)).await;
+        if opened.as_ref().is_err_and(AppFault::needs_passphrase) {
+            // The one that was open is left, as by every other opening.
+            app.leave().await;
+        }
+        let roster = opened?;
         app.0.place.remember_roster(roster.path());
         app.put(roster).await?;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
@@ -183,7 +189,7 @@ async fn enrol(app: &App, roster: &Roster, member: Member) -> Result<(), AppFaul
             note: None,
             supersedes: None,
             withdrawn: false,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         write.insert_mark(&mark).await?;
@@ -210,7 +216,7 @@ fn outcome(app: &App, athlete: AthleteId, result: &SampleResult) -> Outcome {
         note: None,
         supersedes: None,
         withdrawn: false,
-        author: app.0.place.author.clone(),
+        author: app.author(),
         at: app.0.clock.now(),
     }
 }

@@ -88,7 +88,7 @@ impl Answer for SetRule {
         }
         let before = json!(roster.rules(self.squad).await?.0.get(&self.rule));
         let mut write = roster.write().await?;
-        write.insert_rule(self.squad, self.rule, self.setting.as_ref(), &app.0.place.author).await?;
+        write.insert_rule(self.squad, self.rule, self.setting.as_ref(), &app.author()).await?;
         let subject = json!({ "rule": self.rule, "squad": self.squad }).to_string();
         write.commit(app.entry("set-rule", None, Some(subject), before)).await?;
         let view = app.rules_of(&roster, self.squad).await?;

@@ -49,7 +49,7 @@ impl Answer for SetSeason {
             weeks: self.weeks,
             supersedes: self.supersedes,
             withdrawn: false,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let action = if before.is_some() { "change-season" } else { "set-season" };
@@ -95,7 +95,7 @@ async fn copy(
         base: usual(app, roster, athlete, start).await?,
         goal: Goal::Weeks,
         supersedes: None,
-        author: app.0.place.author.clone(),
+        author: app.author(),
         at: app.0.clock.now(),
         ..season.clone()
     };
@@ -123,7 +123,7 @@ impl Answer for WithdrawSeason {
             id: app.id(SeasonId),
             supersedes: Some(taken.id),
             withdrawn: true,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
             ..taken.clone()
         };
@@ -137,7 +137,7 @@ impl Answer for WithdrawRace {
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
         let before = json!(roster.races(athlete.id).await?.into_iter().find(|race| race.id == self.race));
-        let (author, at) = (app.0.place.author.clone(), app.0.clock.now());
+        let (author, at) = (app.author(), app.0.clock.now());
         let mut write = roster.write().await?;
         if !write.withdraw_race(athlete.id, self.race, &author, at).await? {
             return Ok(app.done(false, Vec::new()));
@@ -153,7 +153,7 @@ impl Answer for WithdrawPhase {
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
         let before = json!(roster.phases(athlete.id).await?.into_iter().find(|phase| phase.id == self.phase));
-        let (author, at) = (app.0.place.author.clone(), app.0.clock.now());
+        let (author, at) = (app.author(), app.0.clock.now());
         let mut write = roster.write().await?;
         if !write.withdraw_phase(athlete.id, self.phase, &author, at).await? {
             return Ok(app.done(false, Vec::new()));

@@ -18,6 +18,11 @@ impl Tasks {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Whether any is running.
+    pub(crate) fn any(&self) -> bool {
+        self.with(|tasks| !tasks.is_empty())
+    }
+
     /// Asks a task to stop. Whether it was running.
     pub(crate) fn cancel(&self, task: TaskId) -> bool {
         self.with(|tasks| tasks.get(&task).map(|flag| flag.store(true, Ordering::Relaxed))).is_some()

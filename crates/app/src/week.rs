@@ -104,7 +104,7 @@ impl Answer for Annotate {
             subject: self.subject,
             text: text.to_owned(),
             shared: self.shared,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
             supersedes: None,
         };

@@ -7,12 +7,18 @@ use contract::domain::overrides::ReasonTag;
 use contract::domain::week::Week;
 
 use crate::by_hand::Entry;
+use crate::consent::{ConsentCommand, People};
 use crate::imports::Imports;
+use crate::kept::{Audit, Backups};
+use crate::keys::{Keys, Passphrase, Read};
 use crate::limits::Limits;
 use crate::measured::Numbers;
 use crate::out::Format;
+use crate::own::Own;
 use crate::planned::Board;
 use crate::preferences::Wanted;
+use crate::privacy::Privacy;
+use crate::protect::Protect;
 use crate::revise::Revise;
 use crate::season::{Library, Season};
 
@@ -23,6 +29,9 @@ pub(crate) struct Args {
     /// Roster file; the one open last if left out. A new file is made if nothing stands there.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) roster: Option<PathBuf>,
+    /// File whose first line is the passphrase of the roster; else TRACKSIDE_PASSPHRASE_FILE names it, or it is asked for.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) roster_passphrase_file: Option<PathBuf>,
     /// Print JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -92,6 +101,16 @@ pub(crate) enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// What is kept about people: export all of it, erase somebody, how long it is kept, tables without names.
+    Privacy {
+        #[command(subcommand)]
+        command: Privacy,
+    },
+    /// An athlete's own file: export, open-info, say, return, merge.
+    Own {
+        #[command(subcommand)]
+        command: Own,
+    },
     /// Past which values an athlete's samples are marked as suspect: show, or change.
     Limits(Limits),
     /// Every signal of an athlete: newest reading, source, age and quality.
@@ -135,7 +154,22 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Numbers,
     },
-    /// Weeks: draft, show, override, export, verify.
+    /// Consent of an athlete: show, record, withdraw.
+    Consent {
+        #[command(subcommand)]
+        command: ConsentCommand,
+    },
+    /// Who uses this roster: list, add, as.
+    People {
+        #[command(subcommand)]
+        command: People,
+    },
+    /// Keys of plan files: list, trust, revoke, renew, read, export, import.
+    Keys {
+        #[command(subcommand)]
+        command: Keys,
+    },
+    /// Weeks: draft, show, override, export, verify, read.
     Plan {
         #[command(subcommand)]
         command: Plan,
@@ -155,6 +189,13 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Library,
     },
+    /// Backups: now, list, verify, restore.
+    Backup {
+        #[command(subcommand)]
+        command: Backups,
+    },
+    /// The journal: who changed what and when, and whether its chain holds.
+    Audit(Audit),
     /// Serve the same program to a browser on this computer only.
     Serve {
         /// Open the sample club.
@@ -172,6 +213,11 @@ pub(crate) enum Command {
         /// Folder.
         #[arg(long)]
         out: PathBuf,
+    },
+    /// The passphrase of the roster: show, set, off, keychain, idle.
+    Protect {
+        #[command(subcommand)]
+        command: Protect,
     },
     /// Language, units and time of the person at this computer: without options, say what holds.
     Preferences(Wanted),
@@ -225,7 +271,20 @@ pub(crate) enum Plan {
         /// Folder; the documents folder if left out.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// Tell the text of this change, by its id; may be said more than once. Without it no text is told.
+        #[arg(long, value_name = "CHANGE")]
+        tell: Vec<String>,
+        /// It is for another coach: what the athlete lets be shared with other coaches, and no more.
+        #[arg(long)]
+        for_team: bool,
+        /// Encrypt it for the holder of this reading key (age1...); may be said more than once.
+        #[arg(long = "for", value_name = "KEY")]
+        recipients: Vec<String>,
+        #[command(flatten)]
+        passphrase: Passphrase,
     },
+    /// Read somebody's plan file: who signed it, what it would do here; or take sessions of it.
+    Read(Read),
     /// Check a plan file.
     Verify {
         /// File.
@@ -275,6 +334,9 @@ mod tests {
             "limits Ada --hr-max 210",
             "limits Ada --usual",
             "signals Ada --on 2026-11-01",
+            "protect show --roster-passphrase-file secret.txt",
+            "protect set --passphrase-file new.txt --json",
+            "protect idle 5",
             "measures activity 0193 --json",
             "measures weeks Ada --from 2026-10-01",
             "measures accept Ada ftp 265 --from 2026-11-20 --note test",
@@ -290,6 +352,11 @@ mod tests {
             "revise exclude 01890000-0000-7000-8000-000000000000 heart-rate --from 10:00 --to 25:00 --reason strap",
             "revise undo 01890000-0000-7000-8000-000000000000 --reason mistake",
             "revise history 01890000-0000-7000-8000-000000000000 --json",
+            "backup now --out folder",
+            "backup verify --json",
+            "backup restore name.trackside",
+            "audit --verify --json",
+            "audit --athlete Ada --action override-session --limit 5",
         ] {
             // Quoted words stay together, as a shell would leave them.
             let words: Vec<String> = line

@@ -6,15 +6,21 @@
 mod args;
 mod ask;
 mod by_hand;
+mod consent;
 mod demo;
 mod http;
 mod imports;
+mod kept;
+mod keys;
 mod limits;
 mod measured;
 mod out;
+mod own;
 mod plan;
 mod planned;
 mod preferences;
+mod privacy;
+mod protect;
 mod revise;
 mod said;
 mod season;
@@ -68,11 +74,21 @@ async fn run(args: Args) -> Result<(), Fault> {
     // What is printed, and numbers in it, are for the person whose computer this is.
     app.locale().settle();
     if let Command::Serve { sample, port, ui } = &args.command {
-        return serve::serve(app, args.roster.as_deref(), *sample, *port, ui.as_deref()).await;
+        let file = protect::file(args.roster_passphrase_file);
+        app.look_after();
+        return serve::serve(app, args.roster.as_deref(), file.as_deref(), *sample, *port, ui.as_deref()).await;
     }
     // One answer and an end: no watched folder is imported on the way.
     app.never_watch();
-    open(&app, args.roster.as_deref(), &args.command).await?;
+    app.never_lock();
+    let file = protect::file(args.roster_passphrase_file.clone());
+    if let Command::Backup { command: kept::Backups::Restore { name } } = &args.command {
+        // The roster need not open for this: it may be what is damaged.
+        let done = kept::restore(&app, args.roster.as_deref(), name, args.json).await;
+        app.close().await;
+        return done;
+    }
+    open(&app, args.roster.as_deref(), file.as_deref(), &args.command).await?;
     let done = answer(&app, args).await;
     app.close().await;
     done
@@ -91,6 +107,8 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
         Command::Export { activity, format, out } => out::activity(app, &activity, format, out, args.json).await,
         Command::ExportAthlete { athlete, out } => out::athlete(app, &athlete, out, args.json).await,
         Command::Limits(asked) => limits::limits(app, asked, args.json).await,
+        Command::Privacy { command } => privacy::privacy(app, command, args.json).await,
+        Command::Own { command } => own::own(app, command, args.json).await,
         Command::Signals { athlete, on } => limits::signals(app, &athlete, on, args.json).await,
         Command::Athletes => said::athletes(app, args.json).await,
         Command::Activities { athlete } => said::activities(app, &athlete, args.json).await,
@@ -98,10 +116,19 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
         Command::Revise { command } => revise::revise(app, command, args.json).await,
         Command::Load { athlete, from, to } => said::load(app, &athlete, from, to, args.json).await,
         Command::Measures { command } => measured::measured(app, command, args.json).await,
+        Command::Consent { command } => consent::consent(app, command, args.json).await,
+        Command::People { command } => consent::people(app, command, args.json).await,
+        Command::Keys { command } => keys::keys(app, command, args.json).await,
         Command::Plan { command } => plan::plan(app, command, args.json).await,
         Command::Board { command } => planned::board(app, command, args.json).await,
         Command::Season { command } => season::season(app, command, args.json).await,
         Command::Library { command } => season::library(app, command, args.json).await,
+        Command::Protect { command } => {
+            let file = protect::file(args.roster_passphrase_file);
+            protect::protect(app, command, file.as_deref(), args.json).await
+        }
+        Command::Backup { command } => kept::backups(app, command, args.json).await,
+        Command::Audit(asked) => kept::audit(app, asked, args.json).await,
         Command::Preferences(wanted) => preferences::preferences(app, wanted, args.json).await,
         Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
         Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
@@ -109,7 +136,7 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
 }
 
 /// Opens the roster a command works on. Verifying a plan file and preferences need none.
-async fn open(app: &App, roster: Option<&Path>, command: &Command) -> Result<(), Fault> {
+async fn open(app: &App, roster: Option<&Path>, passphrase: Option<&Path>, command: &Command) -> Result<(), Fault> {
     if matches!(command, Command::Plan { command: args::Plan::Verify { .. } } | Command::Preferences(_)) {
         return Ok(());
     }
@@ -117,5 +144,5 @@ async fn open(app: &App, roster: Option<&Path>, command: &Command) -> Result<(),
         Some(path) => app.open_or_create(path).await,
         None => app.open_usual().await,
     };
-    opened.map_err(|fault| app::untraced(&fault))
+    protect::opened(app, opened, passphrase).await
 }

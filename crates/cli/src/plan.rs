@@ -5,12 +5,14 @@ use contract::Fault;
 use contract::domain::effective::{EffectiveWeek, Source};
 use contract::domain::overrides::Change;
 use contract::domain::words::{Value, Words};
+use contract::incoming::Seal;
 use contract::plan::{
     DraftWeek, ExportPlan, OverrideOutcome, OverrideSession, ShowWeek, VerifiedPlan, VerifyPlan, WeekView,
 };
 
 use crate::args::Plan;
 use crate::ask::{ask, text};
+use crate::keys;
 
 /// `plan ...`.
 pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), Fault> {
@@ -57,14 +59,30 @@ pub(crate) async fn plan(app: &App, command: Plan, as_json: bool) -> Result<(), 
                 }
             }
         }
-        Plan::Export { which, out } => {
+        Plan::Read(asked) => keys::read(app, asked, as_json).await?,
+        Plan::Export { which, out, tell, for_team, recipients, passphrase } => {
             let athlete = app.athlete_named(&which.athlete).await?.id;
             let folder = out.map(|path| path.to_string_lossy().into_owned());
-            let exported = ask(app, &ExportPlan { athlete, week: which.week, folder }).await?.value;
+            let texts =
+                tell.iter().map(|id| id.parse().map_err(|_| app::no_such_change(id))).collect::<Result<_, _>>()?;
+            let seal = match passphrase.said()? {
+                Some(passphrase) => Some(Seal::Passphrase { passphrase }),
+                None if recipients.is_empty() => None,
+                None => Some(Seal::Recipients { recipients }),
+            };
+            let week = which.week;
+            let exported = ask(app, &ExportPlan { athlete, week, folder, texts, seal, for_team }).await?.value;
             if as_json {
                 println!("{}", text(&exported)?);
             } else {
-                println!("{}\n{}\n{}", exported.path, exported.html, exported.fingerprint);
+                for line in
+                    [Some(&exported.path), exported.html.as_ref(), Some(&exported.fingerprint)].into_iter().flatten()
+                {
+                    println!("{line}");
+                }
+                let withheld =
+                    [("notes", exported.withheld_notes.into()), ("texts", Value::from(exported.withheld_texts))];
+                println!("{}", Words::here().say_with("plan-withheld", &withheld));
             }
         }
         Plan::Verify { file } => {

@@ -9,12 +9,13 @@ use contract::domain::id::TaskId;
 use contract::roster::OpenSample;
 
 use crate::ask::ask;
-use crate::{http, shown};
+use crate::{http, protect, shown};
 
 /// Serves until interrupted.
 pub(crate) async fn serve(
     app: App,
     roster: Option<&Path>,
+    passphrase: Option<&Path>,
     sample: bool,
     port: u16,
     ui: Option<&Path>,
@@ -30,33 +31,29 @@ pub(crate) async fn serve(
             Some(path) => app.open_or_create(path).await,
             None => app.open_usual().await,
         };
-        opened.map_err(|fault| app::untraced(&fault))?;
+        match opened {
+            // The page asks for it.
+            Err(fault) if fault.needs_passphrase() && passphrase.is_none() => {}
+            opened => protect::opened(&app, opened, passphrase).await?,
+        }
     }
-    let token = token()?;
     // Loopback only, whatever the arguments say.
     let listener = tokio::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))
         .await
         .map_err(|error| app::cannot_listen(port, error))?;
     let port = listener.local_addr().map_err(|error| app::cannot_listen(port, error))?.port();
-    println!("http://127.0.0.1:{port}/open/{token}");
-    let router = http::router(app.clone(), ui, port, token);
-    let served = axum::serve(listener, router)
-        .with_graceful_shutdown(async {
-            // If the signal cannot be heard, the process still ends by being killed.
-            drop(tokio::signal::ctrl_c().await);
-        })
-        .await
-        .map_err(|error| app::cannot_listen(port, error));
+    let pass = http::Pass::new(port).map_err(|source| app::untraced(&app::AppFault::NoRandomness { source }))?;
+    if let Some(address) = pass.address() {
+        println!("{address}");
+    }
+    let router = http::router(app.clone(), ui, port, pass, http::Limits::USUAL);
+    http::listen(listener, router, http::Limits::USUAL, async {
+        // If the signal cannot be heard, the process still ends by being killed.
+        drop(tokio::signal::ctrl_c().await);
+    })
+    .await;
     app.close().await;
-    served
-}
-
-/// 256 random bits, for this launch only.
-fn token() -> Result<String, Fault> {
-    use base64::Engine;
-    let mut bytes = [0u8; 32];
-    getrandom::fill(&mut bytes).map_err(|source| app::untraced(&app::AppFault::NoRandomness { source }))?;
-    Ok(base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes))
+    Ok(())
 }
 
 /// The folder of the built front end: as asked, in TRACKSIDE_UI, beside the program, or in the project.

@@ -109,3 +109,23 @@ fn entries_mornings_limits_and_exports_are_typed_in_one_line_each() {
     let archive = json(home, &["export-athlete", "Ada", "--out", &out]);
     assert!(archive["bytes"].as_u64().is_some_and(|bytes| bytes > 500), "{archive}");
 }
+
+#[test]
+fn an_own_file_goes_out_is_spoken_in_and_comes_back() {
+    let (home, elsewhere) = (club(), tempfile::tempdir().expect("a folder"));
+    let path = |name: &str| home.path().join(name).to_string_lossy().into_owned();
+    let (secret, out) = (path("secret.txt"), path("out"));
+    std::fs::write(&secret, "three herons by the weir\n").expect("written");
+    let given = json(home.path(), &["own", "export", "Ada", "--passphrase-file", &secret, "--out", &out]);
+    let file = given["path"].as_str().expect("a path");
+    let theirs = ["--roster", file, "--roster-passphrase-file", &secret, "own"];
+    let own = |words: &[&str]| json(elsewhere.path(), &[&theirs[..], words].concat());
+    assert_eq!(own(&["open-info"])["name"], "Ada Fell");
+    own(&["say", "morning", "sleep", "7.5", "--day", "2026-06-02"]);
+    let sent = own(&["return", "--out", &out]);
+    let back = sent["path"].as_str().expect("a path");
+    assert_eq!(json(home.path(), &["own", "merge", back, "--preview"])["new"], 1);
+    assert_eq!(json(home.path(), &["own", "merge", back])["mornings"], 1);
+    assert_eq!(json(home.path(), &["own", "merge", back])["mornings"], 0, "once is enough");
+    assert!(text(home.path(), &["signals", "Ada"]).contains("athlete"));
+}

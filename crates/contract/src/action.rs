@@ -41,6 +41,8 @@ pub enum Action {
     OpenRoster,
     /// Open the made-up club.
     OpenSample,
+    /// Close a protected roster until its passphrase is entered.
+    LockRoster,
     /// Choose files to import.
     ImportFiles,
     /// Choose a folder to import.
@@ -107,10 +109,11 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Action; 34] = [
+    pub const ALL: [Action; 35] = [
         Action::NewRoster,
         Action::OpenRoster,
         Action::OpenSample,
+        Action::LockRoster,
         Action::ImportFiles,
         Action::ImportFolder,
         Action::Export,
@@ -170,6 +173,7 @@ impl Action {
             Action::Notices => "g n",
             Action::History => "g h",
             Action::Presentation => "mod+shift+p",
+            Action::LockRoster => "mod+shift+l",
             Action::Help => "g ?",
             Action::Shortcuts => "?",
             _ => "",
@@ -183,6 +187,7 @@ impl Action {
             Action::NewRoster => "action-new-roster",
             Action::OpenRoster => "action-open-roster",
             Action::OpenSample => "action-open-sample",
+            Action::LockRoster => "action-lock-roster",
             Action::ImportFiles => "action-import-files",
             Action::ImportFolder => "action-import-folder",
             Action::Export => "action-export",
@@ -224,6 +229,7 @@ impl Action {
             Action::NewRoster
             | Action::OpenRoster
             | Action::OpenSample
+            | Action::LockRoster
             | Action::ImportFiles
             | Action::ImportFolder
             | Action::Export => Area::File,

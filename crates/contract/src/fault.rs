@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum FaultCode {
     /// No roster is open.
     NoRoster,
+    /// The roster waits for its passphrase.
+    Locked,
     /// The roster file could not be opened or is not one.
     RosterUnreadable,
     /// The roster was written by a newer program.
@@ -40,8 +42,9 @@ pub enum FaultCode {
 
 impl FaultCode {
     /// Every code.
-    pub const ALL: [FaultCode; 15] = [
+    pub const ALL: [FaultCode; 16] = [
         FaultCode::NoRoster,
+        FaultCode::Locked,
         FaultCode::RosterUnreadable,
         FaultCode::RosterNewer,
         FaultCode::FileExists,

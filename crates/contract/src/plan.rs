@@ -13,6 +13,7 @@ use domain::season::Race;
 use domain::week::Week;
 use serde::{Deserialize, Serialize};
 
+use crate::incoming::Seal;
 use crate::roster::PlanStatus;
 
 /// Propose a week (again). Past, locked and edited sessions stay exactly as they are.
@@ -174,6 +175,15 @@ pub struct ExportPlan {
     pub week: Week,
     /// Folder to write into; the user's documents folder if left out.
     pub folder: Option<String>,
+    /// The changes whose free text is told; the tags of all are.
+    #[serde(default)]
+    pub texts: Vec<OverrideId>,
+    /// Encrypt it. Then no readable page is written beside it.
+    #[serde(default)]
+    pub seal: Option<Seal>,
+    /// It is for another coach, and holds what the athlete lets be shared with other coaches; else it is for the athlete.
+    #[serde(default)]
+    pub for_team: bool,
 }
 
 /// What was written.
@@ -181,12 +191,14 @@ pub struct ExportPlan {
 pub struct ExportedPlan {
     /// The signed plan file.
     pub path: String,
-    /// The readable page.
-    pub html: String,
+    /// The readable page; none beside an encrypted file.
+    pub html: Option<String>,
     /// Fingerprint of the key that signed.
     pub fingerprint: String,
     /// Private notes that were left out.
     pub withheld_notes: u32,
+    /// Free texts of changes that were left out.
+    pub withheld_texts: u32,
 }
 
 /// Verify a plan file.
@@ -235,8 +247,14 @@ pub struct MyKey {}
 pub struct KeyView {
     /// Name that goes with signatures.
     pub author: String,
+    /// The public key, base64.
+    pub key: String,
     /// Fingerprint.
     pub fingerprint: String,
+    /// The fingerprint as words.
+    pub words: String,
+    /// The public key with which others encrypt for this program, `age1…`.
+    pub recipient: String,
     /// Where the key is kept, in words: the keychain, or a file only this user can read.
     pub kept: String,
 }

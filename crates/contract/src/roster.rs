@@ -68,6 +68,9 @@ pub struct RosterView {
     pub activities: u32,
     /// It is the sample club.
     pub sample: bool,
+    /// It is this athlete's own file, which only reads but for what they say.
+    #[serde(default)]
+    pub own: Option<AthleteId>,
     /// Who signs what is written here.
     pub author: String,
     /// Today on this laptop.

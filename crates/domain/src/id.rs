@@ -52,8 +52,12 @@ ids! {
     AnnotationId,
     /// One line of the journal.
     JournalId,
+    /// An erasure of an athlete.
+    ErasureId,
     /// A consent given or withdrawn.
     ConsentId,
+    /// Somebody who uses a roster.
+    StaffId,
     /// Uploaded files that wait for an import.
     StageId,
     /// An import looked at and not yet decided.
@@ -78,6 +82,10 @@ ids! {
     LinkId,
     /// One change a person made to an activity, or the word that takes one back.
     RevisionId,
+    /// One file handed to an athlete as their own.
+    OwnFileId,
+    /// One thing an athlete said in their own file.
+    WordId,
     /// A long-running task that reports progress and can be cancelled.
     TaskId,
 }

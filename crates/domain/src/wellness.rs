@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::consent::DataCategory;
 use crate::id::{AthleteId, BatchId, WellnessId};
 
 /// A kind of wellness value, with its unit or scale.
@@ -105,6 +106,20 @@ impl WellnessField {
             WellnessField::BodyFat => "body-fat",
             WellnessField::Injury => "injured",
             WellnessField::Fever => "fever",
+        }
+    }
+
+    /// The consents its values need, all of them. Resting heart rate is both of the heart and of the morning.
+    #[must_use]
+    pub const fn categories(self) -> &'static [DataCategory] {
+        use WellnessField as F;
+        match self {
+            F::RestingHr => &[DataCategory::Heart, DataCategory::Wellness],
+            F::Rmssd | F::Sdnn | F::DeviceStress | F::DeviceReadiness => &[DataCategory::Hrv],
+            F::Sleep | F::SleepQuality | F::SleepScore => &[DataCategory::Sleep],
+            F::Illness | F::Pain | F::Injury | F::Fever => &[DataCategory::Injury],
+            F::Fatigue | F::Soreness | F::Stress | F::Mood | F::BodyMass | F::Spo2 | F::Respiration | F::Steps
+            | F::BodyFat => &[DataCategory::Wellness],
         }
     }
 

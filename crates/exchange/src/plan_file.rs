@@ -1,12 +1,9 @@
-//! The signed plan file (`*.tsplan`): one athlete's week as it counts, with the proposal, the coach's changes and the shared
-//! notes. The format is described for other programs in `docs/plan-file.md`.
-//!
-//! The whole file is canonical JSON (RFC 8785) and must equal, byte for byte, what this module writes for the values read
-//! from it. So there is one file for one content, and a changed byte anywhere is refused: inside the payload by the
-//! signature, outside it by the form.
+//! The signed plan file (`*.tsplan`): one athlete's week as it counts, with the proposal, the changes of everybody who had a
+//! hand in it, and the shared notes. The format is described for other programs in `docs/plan-file.md`; its envelope is
+//! [`crate::signed`]'s.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use domain::annotation::Annotation;
 use domain::athlete::Athlete;
@@ -14,21 +11,25 @@ use domain::effective::{EffectiveWeek, active, effective};
 use domain::id::{AthleteId, OverrideId};
 use domain::overrides::Override;
 use domain::plan::{PlanWeek, Proposal};
+use domain::provenance::{Origin, Provenance, Source, Stamps, behind};
 use domain::week::Week;
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use ed25519_dalek::SigningKey;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-/// What the `format` field says.
-pub const FORMAT: &str = "trackside-plan";
+use crate::signed::{self, Payload, SignedFault, Verified};
 
-/// The version written and the newest one read.
-pub const VERSION: u32 = 2;
+mod chain;
+mod sound;
+
+/// The file's extension.
+pub const EXTENSION: &str = "tsplan";
 
 /// The largest file read, bytes. A week with a hundred changes stays under 200 kB.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
-/// The file's extension.
-pub const EXTENSION: &str = "tsplan";
+/// The newest version of the format.
+pub const VERSION: u32 = 3;
 
 /// What a plan file says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,12 +47,24 @@ pub struct PlanFile {
     pub effective: EffectiveWeek,
     /// The model's proposal.
     pub proposal: Proposal,
-    /// The coach's changes, oldest first, those taken back included.
+    /// The changes, oldest first, those taken back included. Their texts only where the writer chose to tell them.
     pub overrides: Vec<Override>,
     /// The changes that count.
     pub active: Vec<OverrideId>,
     /// Notes meant to be shared, oldest first.
     pub notes: Vec<Annotation>,
+    /// For each change that was taken from another file: which.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sources: BTreeMap<OverrideId, Source>,
+    /// The changes of others that those were taken from, as their authors signed them, and what these were taken from in turn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
+    /// The writer's signature on each change, so that it stays theirs when a reader passes it on.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stamps: BTreeMap<OverrideId, Stamps>,
+    /// What later programs add that an older one may pass over: signed like the rest, and not read here.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub x: BTreeMap<String, Value>,
 }
 
 /// The athlete of a plan file.
@@ -64,13 +77,69 @@ pub struct PlanAthlete {
     pub name: String,
 }
 
-impl PlanFile {
-    /// The file of a week, and how many private notes were left out. Notes that a later one replaced are left out silently.
+impl Payload for PlanFile {
+    const FORMAT: &'static str = "trackside-plan";
+    const VERSION: u32 = VERSION;
+    const MAX_BYTES: usize = MAX_BYTES;
+}
+
+/// Which free texts of changes go into a file. Tags always do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Texts {
+    /// Those of these changes.
+    Of(BTreeSet<OverrideId>),
+    /// All: for somebody who may read everything anyway.
+    All,
+}
+
+impl Texts {
+    /// None.
     #[must_use]
-    pub fn of(plan: &PlanWeek, athlete: &Athlete, author: &str, written_at: DateTime<Utc>) -> (PlanFile, u32) {
+    pub fn none() -> Texts {
+        Texts::Of(BTreeSet::new())
+    }
+
+    fn tell(&self, id: OverrideId) -> bool {
+        match self {
+            Texts::Of(these) => these.contains(&id),
+            Texts::All => true,
+        }
+    }
+}
+
+/// What was left out of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Withheld {
+    /// Private notes. Notes that a later one replaced are left out silently.
+    pub notes: u32,
+    /// Texts of changes.
+    pub texts: u32,
+}
+
+impl PlanFile {
+    /// The file of a week, and what was left out of it. `taken` says for changes that came in a file where from.
+    #[must_use]
+    pub fn of(
+        plan: &PlanWeek,
+        athlete: &Athlete,
+        author: &str,
+        written_at: DateTime<Utc>,
+        texts: &Texts,
+        taken: &BTreeMap<OverrideId, Provenance>,
+    ) -> (PlanFile, Withheld) {
         let replaced = |note: &Annotation| plan.annotations.iter().any(|later| later.supersedes == Some(note.id));
         let current: Vec<&Annotation> = plan.annotations.iter().filter(|note| !replaced(note)).collect();
-        let withheld = current.iter().filter(|note| !note.shared).count();
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let untold = |made: &&Override| made.text.is_some() && !texts.tell(made.id);
+        let withheld = Withheld {
+            notes: count(current.iter().filter(|note| !note.shared).count()),
+            texts: count(plan.overrides.iter().filter(untold).count()),
+        };
+        let overrides: Vec<Override> = plan
+            .overrides
+            .iter()
+            .map(|made| Override { text: made.text.clone().filter(|_| texts.tell(made.id)), ..made.clone() })
+            .collect();
         let file = PlanFile {
             author: author.to_owned(),
             athlete: PlanAthlete { id: athlete.id, name: athlete.name.clone() },
@@ -78,196 +147,86 @@ impl PlanFile {
             written_at,
             effective: effective(&plan.proposal, &plan.overrides),
             proposal: plan.proposal.clone(),
-            overrides: plan.overrides.clone(),
             active: active(&plan.overrides).into_iter().collect(),
             notes: current.into_iter().filter(|note| note.shared).cloned().collect(),
+            sources: overrides.iter().filter_map(|made| Some((made.id, taken.get(&made.id)?.source.clone()))).collect(),
+            origins: origins(&overrides, texts, taken),
+            overrides,
+            stamps: BTreeMap::new(),
+            x: BTreeMap::new(),
         };
-        (file, u32::try_from(withheld).unwrap_or(u32::MAX))
+        (file, withheld)
+    }
+
+    /// Every signed change in the file, by its id: the writer's own and those of others.
+    #[must_use]
+    pub fn signed(&self) -> BTreeMap<OverrideId, Origin> {
+        let own = self.overrides.iter().filter_map(|made| {
+            let stamps = self.stamps.get(&made.id)?.clone();
+            let source = self.sources.get(&made.id).cloned();
+            Some(Origin { athlete: self.athlete.id, week: self.week, made: made.clone(), source, stamps })
+        });
+        own.chain(self.origins.iter().cloned()).map(|origin| (origin.made.id, origin)).collect()
+    }
+
+    /// The file with the writer's signature on each change.
+    ///
+    /// # Errors
+    /// [`SignedFault::NotWritable`] if a change holds a number that JSON cannot carry.
+    pub fn stamped(mut self, key: &SigningKey) -> Result<PlanFile, SignedFault> {
+        self.stamps = self
+            .overrides
+            .iter()
+            .map(|made| {
+                let stamps = chain::stamp(self.athlete.id, self.week, made, self.sources.get(&made.id), key)?;
+                Ok((made.id, stamps))
+            })
+            .collect::<Result<_, SignedFault>>()?;
+        Ok(self)
     }
 }
 
-/// A plan file whose signature holds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Verified {
-    /// What it says.
-    pub file: PlanFile,
-    /// The key that signed it.
-    pub key: VerifyingKey,
-}
-
-impl Verified {
-    /// The fingerprint of the key that signed.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&self.key)
-    }
-}
-
-/// Why a plan file is refused or cannot be written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PlanFileFault {
-    /// Larger than any plan.
-    #[error("the file has {bytes} bytes; a plan file has at most {limit}")]
-    TooLarge {
-        /// Its size.
-        bytes: u64,
-        /// The largest size read.
-        limit: u64,
-    },
-    /// Not JSON of this kind.
-    #[error("this is not a plan file, or it is damaged{}", at_byte.map(|at| format!(" near byte {at}")).unwrap_or_default())]
-    NotAPlanFile {
-        /// Where reading stopped, if it is known.
-        at_byte: Option<u64>,
-    },
-    /// Written by a newer program.
-    #[error("the plan file has version {found}; this program reads up to {known}")]
-    NewerVersion {
-        /// Its version.
-        found: u64,
-        /// The newest version read here.
-        known: u32,
-    },
-    /// A field is missing, unknown, or holds something else than it should.
-    #[error("the plan file is damaged: {field}")]
-    BadField {
-        /// Which, and what is wrong with it.
-        field: String,
-    },
-    /// Not written in the one form a plan file has: somebody changed it.
-    #[error("the plan file was changed: byte {at_byte} is not as it was written")]
-    NotCanonical {
-        /// First byte that differs from the form.
-        at_byte: u64,
-    },
-    /// The key inside is not a key.
-    #[error("the plan file's key is not a key")]
-    BadKey,
-    /// The signature does not belong to this content and key: somebody changed it.
-    #[error("the plan file's signature does not hold: its content or key was changed")]
-    BadSignature,
-    /// A value has no place in a file: a number that is not finite.
-    #[error("the plan cannot be written: {why}")]
-    NotWritable {
-        /// What is wrong.
-        why: String,
-    },
-}
-
-impl PlanFileFault {
-    /// The stable name used in the words file (`fault-<code>-what`, `fault-<code>-next`).
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            PlanFileFault::TooLarge { .. } => "plan-too-large",
-            PlanFileFault::NotAPlanFile { .. } => "not-a-plan-file",
-            PlanFileFault::NewerVersion { .. } => "plan-newer",
-            PlanFileFault::BadField { .. } => "plan-field",
-            PlanFileFault::NotCanonical { .. } => "plan-not-canonical",
-            PlanFileFault::BadKey => "plan-key",
-            PlanFileFault::BadSignature => "plan-signature",
-            PlanFileFault::NotWritable { .. } => "plan-not-writable",
+/// The changes of others behind those of a week, each once. A text that was told us is told on only with the change that it
+/// was taken for.
+fn origins(overrides: &[Override], texts: &Texts, taken: &BTreeMap<OverrideId, Provenance>) -> Vec<Origin> {
+    let mut all: BTreeMap<OverrideId, Origin> = BTreeMap::new();
+    for (made, provenance) in overrides.iter().filter_map(|made| Some((made, taken.get(&made.id)?))) {
+        let known = provenance.origins.iter().map(|origin| (origin.made.id, origin.clone())).collect();
+        for mut origin in behind(&provenance.source.overrides, &known) {
+            if !texts.tell(made.id) {
+                origin.made.text = None;
+                origin.stamps.text = None;
+            }
+            let told = origin.made.text.is_some();
+            let kept = all.entry(origin.made.id).or_insert_with(|| origin.clone());
+            if told {
+                *kept = origin;
+            }
         }
     }
+    all.into_values().collect()
 }
 
-/// The outer object, in the order in which canonical JSON writes it.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Envelope {
-    format: String,
-    key: String,
-    payload: PlanFile,
-    signature: String,
-    version: u32,
-}
-
-/// The part of the outer object that says how to read the rest.
-#[derive(Deserialize)]
-struct Head {
-    format: String,
-    version: u64,
-}
-
-/// Writes and signs a plan file.
+/// Writes and signs a plan file, and every change in it.
 ///
 /// # Errors
-/// [`PlanFileFault::NotWritable`] if the plan holds a number that JSON cannot carry; [`PlanFileFault::TooLarge`] if nobody
-/// could read it back.
-pub fn write(file: &PlanFile, key: &SigningKey) -> Result<Vec<u8>, PlanFileFault> {
-    let signature = key.sign(&signed_bytes(file, VERSION)?);
-    let bytes = canonical(&Envelope {
-        format: FORMAT.to_owned(),
-        key: STANDARD.encode(key.verifying_key().as_bytes()),
-        payload: file.clone(),
-        signature: STANDARD.encode(signature.to_bytes()),
-        version: VERSION,
-    })?;
-    // What cannot be read back must not leave the house.
+/// [`SignedFault::NotWritable`] if the plan holds what no reader would take; [`SignedFault::TooLarge`] likewise.
+pub fn write(file: &PlanFile, key: &SigningKey) -> Result<Vec<u8>, SignedFault> {
+    let bytes = signed::write(&file.clone().stamped(key)?, key)?;
     match read(&bytes) {
         Ok(_) => Ok(bytes),
-        Err(PlanFileFault::TooLarge { bytes, limit }) => Err(PlanFileFault::TooLarge { bytes, limit }),
-        Err(fault) => Err(PlanFileFault::NotWritable { why: fault.to_string() }),
+        Err(fault) => Err(SignedFault::NotWritable { why: fault.to_string() }),
     }
 }
 
-/// Reads and verifies a plan file. The file's own key is what it is verified with: whether that key is known and trusted
-/// is for the reader to decide, by its [`fingerprint`].
+/// Reads and verifies a plan file with the key inside it, and the signature on every change in it with that change's own.
+/// Whether those keys are known and trusted is for the reader to decide, by their [`signed::fingerprint`].
 ///
 /// # Errors
-/// [`PlanFileFault`] says why it is refused. Never panics, whatever the bytes.
-pub fn read(bytes: &[u8]) -> Result<Verified, PlanFileFault> {
-    if bytes.len() > MAX_BYTES {
-        return Err(PlanFileFault::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES as u64 });
-    }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| PlanFileFault::NotAPlanFile { at_byte: Some(error.valid_up_to() as u64) })?;
-    let head: Head = serde_json::from_str(text)
-        .map_err(|error| PlanFileFault::NotAPlanFile { at_byte: u64::try_from(error.column()).ok() })?;
-    if head.format != FORMAT {
-        return Err(PlanFileFault::NotAPlanFile { at_byte: None });
-    }
-    if head.version > u64::from(VERSION) {
-        return Err(PlanFileFault::NewerVersion { found: head.version, known: VERSION });
-    }
-    if head.version == 0 {
-        return Err(PlanFileFault::BadField { field: "version".to_owned() });
-    }
-    let envelope: Envelope =
-        serde_json::from_str(text).map_err(|error| PlanFileFault::BadField { field: error.to_string() })?;
-    let again = canonical(&envelope)?;
-    if again != bytes {
-        let at = again.iter().zip(bytes).position(|(a, b)| a != b).unwrap_or(again.len().min(bytes.len()));
-        return Err(PlanFileFault::NotCanonical { at_byte: at as u64 });
-    }
-    let key: [u8; 32] = decoded(&envelope.key).ok_or(PlanFileFault::BadKey)?;
-    let key = VerifyingKey::from_bytes(&key).map_err(|_| PlanFileFault::BadKey)?;
-    let signature: [u8; 64] = decoded(&envelope.signature).ok_or(PlanFileFault::BadSignature)?;
-    key.verify_strict(&signed_bytes(&envelope.payload, envelope.version)?, &Signature::from_bytes(&signature))
-        .map_err(|_| PlanFileFault::BadSignature)?;
-    Ok(Verified { file: envelope.payload, key })
-}
-
-/// A key's fingerprint: the first 16 bytes of its blake3 hash, as groups of four hexadecimal digits.
-#[must_use]
-pub fn fingerprint(key: &VerifyingKey) -> String {
-    let hash = blake3::hash(key.as_bytes());
-    let groups: Vec<String> =
-        hash.as_bytes()[..16].chunks(2).map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
-    groups.join(" ")
-}
-
-/// What is signed: format and version as a line of their own, so that the signature fits nothing else, then the payload.
-fn signed_bytes(file: &PlanFile, version: u32) -> Result<Vec<u8>, PlanFileFault> {
-    let mut bytes = format!("{FORMAT}/{version}\n").into_bytes();
-    bytes.extend(canonical(file)?);
-    Ok(bytes)
-}
-
-fn canonical(value: &impl Serialize) -> Result<Vec<u8>, PlanFileFault> {
-    serde_jcs::to_vec(value).map_err(|error| PlanFileFault::NotWritable { why: error.to_string() })
-}
-
-fn decoded<const N: usize>(text: &str) -> Option<[u8; N]> {
-    STANDARD.decode(text).ok()?.try_into().ok()
+/// [`SignedFault`] says why it is refused. Never panics, whatever the bytes.
+pub fn read(bytes: &[u8]) -> Result<Verified<PlanFile>, SignedFault> {
+    let verified: Verified<PlanFile> = signed::read(bytes)?;
+    sound::check(&verified.payload)?;
+    chain::check(&verified)?;
+    Ok(verified)
 }

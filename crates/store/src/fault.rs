@@ -28,6 +28,26 @@ pub enum StoreFault {
         /// The file.
         path: PathBuf,
     },
+    /// The roster is protected, and no passphrase or key was given.
+    #[error("{path} asks for its passphrase")]
+    NeedsPassphrase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The passphrase, or the key that was kept, belongs to another roster or to an earlier time of this one.
+    #[error("the passphrase does not open {path}")]
+    WrongPassphrase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The copy that was to take the roster's place is not the same, so the roster stands as it was.
+    #[error("the new copy of {path} differs in {what}")]
+    CopyDiffers {
+        /// The roster.
+        path: PathBuf,
+        /// The table, or what else.
+        what: String,
+    },
     /// A newer program wrote the roster.
     #[error("{path} has schema {found}; this program knows up to {known}")]
     RosterNewer {
@@ -54,6 +74,26 @@ pub enum StoreFault {
         /// Why.
         source: std::io::Error,
     },
+    /// Another program has the roster open, and what is to be done needs it alone (a new schema, a restored backup).
+    #[error("another program has {path} open")]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The roster's place cannot be written to, and commits wait in the log beside it that cannot be folded in there.
+    #[error("{path} has commits in its log and its place cannot be written to")]
+    LogWaits {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A copy is not what it was when it was made, or is not sound.
+    #[error("the copy {path} is not sound: {said}")]
+    UnsoundCopy {
+        /// The copy.
+        path: PathBuf,
+        /// What was found.
+        said: String,
+    },
     /// Another program holds the roster for longer than we wait.
     #[error("another program is writing to the roster")]
     Busy,
@@ -78,6 +118,12 @@ pub enum StoreFault {
     /// A row refers to one that does not exist.
     #[error("refers to something that is not in the roster")]
     BrokenReference,
+    /// Somebody with this identity was erased, and is not brought back by a file or an undo.
+    #[error("this athlete was erased on {on}")]
+    Erased {
+        /// The day.
+        on: chrono::NaiveDate,
+    },
     /// No row with this identity.
     #[error("no {what} {id} in the roster")]
     NoSuch {
@@ -155,6 +201,15 @@ pub enum StoreFault {
         /// What the file was called.
         name: String,
     },
+    /// A file as it came may hold data that are withheld from who reads.
+    #[error("{name} may hold data that are withheld")]
+    Withheld {
+        /// What the file was called.
+        name: String,
+    },
+    /// A minor's yes that no guardian gave.
+    #[error("a guardian must give this consent")]
+    GuardianMissing,
     /// An activity would be a copy of its own copy, or of itself.
     #[error("{of} is {activity} itself or one of its copies")]
     CopyOfItself {
@@ -179,13 +234,17 @@ pub enum StoreFault {
     Migration(#[source] sqlx::migrate::MigrateError),
     /// A backup failed.
     #[error("backup: {0}")]
-    Backup(#[from] rusqlite::Error),
+    Backup(#[source] rusqlite::Error),
 }
 
 impl StoreFault {
     /// For `map_err` on file operations.
     pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> StoreFault {
-        move |source| StoreFault::Io { path: path.to_owned(), source }
+        move |source| match source.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StoreFault::DiskFull,
+            std::io::ErrorKind::ReadOnlyFilesystem => StoreFault::ReadOnly,
+            _ => StoreFault::Io { path: path.to_owned(), source },
+        }
     }
 
     pub(crate) fn no_such(what: &'static str, id: &impl ToString) -> StoreFault {
@@ -199,8 +258,10 @@ const LOCKED: i32 = 6;
 const READ_ONLY: i32 = 8;
 const CORRUPT: i32 = 11;
 const FULL: i32 = 13;
+const CANNOT_OPEN: i32 = 14;
 const NOT_A_DATABASE: i32 = 26;
 const CONSTRAINT_TRIGGER: i32 = 1811;
+const IO_SHM_SIZE: i32 = 4874;
 
 impl From<sqlx::Error> for StoreFault {
     fn from(error: sqlx::Error) -> StoreFault {
@@ -221,12 +282,30 @@ impl From<sqlx::Error> for StoreFault {
         {
             return StoreFault::AppendOnly { table: table.trim().to_owned() };
         }
-        match code & 0xff {
-            BUSY | LOCKED => StoreFault::Busy,
-            READ_ONLY => StoreFault::ReadOnly,
-            FULL => StoreFault::DiskFull,
-            CORRUPT | NOT_A_DATABASE => StoreFault::Corrupt { message: db.message().to_owned() },
-            _ => StoreFault::Database(error),
+        if code == CONSTRAINT_TRIGGER && db.message().contains("guardian: consent") {
+            return StoreFault::GuardianMissing;
         }
+        by_code(code, db.message()).unwrap_or(StoreFault::Database(error))
+    }
+}
+
+impl From<rusqlite::Error> for StoreFault {
+    fn from(error: rusqlite::Error) -> StoreFault {
+        let known = error.sqlite_error().and_then(|found| by_code(found.extended_code, &error.to_string()));
+        known.unwrap_or(StoreFault::Backup(error))
+    }
+}
+
+/// What SQLite's result codes say about the file and its place.
+fn by_code(code: i32, message: &str) -> Option<StoreFault> {
+    if code == IO_SHM_SIZE {
+        return Some(StoreFault::DiskFull);
+    }
+    match code & 0xff {
+        BUSY | LOCKED => Some(StoreFault::Busy),
+        READ_ONLY | CANNOT_OPEN => Some(StoreFault::ReadOnly),
+        FULL => Some(StoreFault::DiskFull),
+        CORRUPT | NOT_A_DATABASE => Some(StoreFault::Corrupt { message: message.to_owned() }),
+        _ => None,
     }
 }

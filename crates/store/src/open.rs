@@ -1,16 +1,19 @@
 //! Making and opening a roster: the one way in, for the program and the tests alike.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use domain::id::JournalId;
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
 use crate::fault::StoreFault;
+use crate::files::{locked_away, log_waits, private_file, remove_database, settle_folder};
+use crate::lock::{Hold, PATIENCE as ENTRY};
+use crate::protect::{RosterKey, is_protected, keyed};
+use crate::schema::{MIGRATIONS, Pending, is_behind, is_chained, known_version, pending, versions};
 use crate::snapshot::{beside, take};
 use crate::text::damaged;
 use crate::write::{Entry, Write};
@@ -27,22 +30,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const TURN: Duration = Duration::from_secs(120);
 const READERS: u32 = 3;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
-
-/// The newest schema version this program knows.
-#[must_use]
-pub fn known_version() -> i64 {
-    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
-}
-
 /// An open roster: one writer, three readers. Clones share them.
 #[derive(Debug, Clone)]
 pub struct Roster {
-    writer: SqlitePool,
+    pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
     path: Arc<Path>,
     origin: Arc<str>,
     snapshot: Option<Arc<Path>>,
+    hold: Option<Arc<Hold>>,
+    cut: bool,
+    key: Option<Arc<RosterKey>>,
 }
 
 impl Roster {
@@ -53,6 +51,11 @@ impl Roster {
     /// [`StoreFault::AlreadyExists`] when anything is at `path`; it is left as it is.
     pub async fn create(path: &Path, origin: &str, now: DateTime<Utc>) -> Result<Roster, StoreFault> {
         let taken = || StoreFault::AlreadyExists { path: path.to_owned() };
+        if path.exists() {
+            return Err(taken());
+        }
+        // Two programs that make the same roster take turns; the second finds it made.
+        let hold = Hold::alone(path, ENTRY).await?;
         if path.exists() {
             return Err(taken());
         }
@@ -71,20 +74,25 @@ impl Roster {
             return Err(taken());
         }
         std::fs::rename(&part, path).map_err(StoreFault::io(path))?;
+        settle_folder(path)?;
+        drop(hold);
         Self::open(path, now).await
     }
 
     async fn fill(part: &Path, origin: &str, now: DateTime<Utc>) -> Result<(), StoreFault> {
-        let options = options(part).pragma("application_id", APPLICATION_ID.to_string());
+        let options = options(part, None).pragma("application_id", APPLICATION_ID.to_string());
         let roster = Roster {
             writer: pool(options.clone(), 1),
             readers: pool(options, 1),
             path: part.into(),
             origin: origin.into(),
             snapshot: None,
+            hold: None,
+            cut: false,
+            key: None,
         };
         MIGRATIONS.run(&roster.writer).await.map_err(StoreFault::Migration)?;
-        let mut write = roster.write().await?;
+        let mut write = Write::begin(&roster.writer, roster.origin.clone()).await?;
         write.set_meta("origin", origin).await?;
         write
             .commit(Entry {
@@ -102,87 +110,139 @@ impl Roster {
     }
 
     /// Opens a roster. An older one gets the present schema, after a snapshot of it was written beside it
-    /// (see [`Roster::snapshot`]).
+    /// (see [`Roster::snapshot`]). Where it cannot be written to (a read-only disk or folder, a full disk that leaves no room
+    /// to begin), it is opened for reading only (see [`Roster::is_read_only`]).
     ///
     /// # Errors
-    /// [`StoreFault::Missing`], [`StoreFault::NotARoster`], [`StoreFault::RosterNewer`], [`StoreFault::Diverged`], or
-    /// what the file system or the database says. A file that is refused is left as it is.
+    /// [`StoreFault::Missing`], [`StoreFault::NotARoster`], [`StoreFault::RosterNewer`], [`StoreFault::Diverged`],
+    /// [`StoreFault::InUse`] when it has an older schema and another program has it open, or what the file system or the
+    /// database says. A file that is refused is left as it is.
     pub async fn open(path: &Path, now: DateTime<Utc>) -> Result<Roster, StoreFault> {
+        Self::open_with(path, None, now).await
+    }
+
+    /// The same with the key of a protected roster.
+    ///
+    /// # Errors
+    /// As [`Roster::open`]; [`StoreFault::NeedsPassphrase`] without the key of a protected roster, [`StoreFault::Corrupt`]
+    /// when the key is this file's and yet does not open it.
+    pub async fn open_with(path: &Path, key: Option<RosterKey>, now: DateTime<Utc>) -> Result<Roster, StoreFault> {
         if !path.exists() {
             return Err(StoreFault::Missing { path: path.to_owned() });
         }
-        if !bears_our_mark(path).map_err(StoreFault::io(path))? {
+        let key = key.map(Arc::new);
+        if locked_away(path) {
+            return Self::open_to_read(path, key).await;
+        }
+        match Self::open_to_write(path, key.clone(), now).await {
+            Err(fault @ (StoreFault::ReadOnly | StoreFault::DiskFull)) => {
+                let opened = Self::open_to_read(path, key).await;
+                // With room it would open: that is what is in the way.
+                if opened.is_err() && matches!(fault, StoreFault::DiskFull) { Err(fault) } else { opened }
+            }
+            opened => opened,
+        }
+    }
+
+    async fn open_to_write(path: &Path, key: Option<Arc<RosterKey>>, now: DateTime<Utc>) -> Result<Roster, StoreFault> {
+        if !bears_our_mark(path, key.as_deref()).await? {
             return Err(StoreFault::NotARoster { path: path.to_owned() });
         }
-        let writer = pool(options(path), 1);
-        let opened = Self::upgrade(&writer, path, now).await;
-        let (origin, snapshot) = match opened {
-            Ok(opened) => opened,
+        let mut hold = Hold::enter(path).await?;
+        // Nobody else has it open, and yet a log waits beside it: the program that wrote it did not end in order.
+        let cut = hold.is_alone() && log_waits(path);
+        let mut snapshot = None;
+        if pending(path, looking(path, key.as_deref())).await? != Pending::Nothing {
+            if !hold.is_alone() {
+                drop(hold);
+                hold = Hold::alone(path, PATIENCE).await?;
+            }
+            snapshot = Self::upgrade(path, key.as_deref(), now).await?;
+        }
+        let hold = hold.share().await?;
+        let writer = pool(options(path, key.as_deref()), 1);
+        let origin = match origin(&writer).await {
+            Ok(origin) => origin,
             Err(fault) => {
                 writer.close().await;
                 return Err(fault);
             }
         };
-        let readers = pool(options(path).read_only(true), READERS);
-        Ok(Roster { writer, readers, path: path.into(), origin, snapshot })
+        let readers = pool(options(path, key.as_deref()).read_only(true), READERS);
+        let snapshot = snapshot.map(Into::into);
+        Ok(Roster { writer, readers, path: path.into(), origin, snapshot, hold: Some(Arc::new(hold)), cut, key })
     }
 
-    async fn upgrade(
+    /// The whole file as it stands, without anything written beside it.
+    async fn open_to_read(path: &Path, key: Option<Arc<RosterKey>>) -> Result<Roster, StoreFault> {
+        if log_waits(path) {
+            return Err(StoreFault::LogWaits { path: path.to_owned() });
+        }
+        let options = still(path, key.as_deref());
+        if !bears_our_mark(path, key.as_deref()).await? {
+            return Err(StoreFault::NotARoster { path: path.to_owned() });
+        }
+        if pending(path, options.clone()).await? == Pending::Schema {
+            return Err(StoreFault::ReadOnly);
+        }
+        let readers = pool(options, READERS);
+        let origin = origin(&readers).await?;
+        tracing::warn!(path = %path.display(), "the roster cannot be written to; it is opened for reading");
+        let writer = readers.clone();
+        Ok(Roster { writer, readers, path: path.into(), origin, snapshot: None, hold: None, cut: false, key })
+    }
+
+    /// Brings the present schema, with nobody else in the file. Nothing is done when another program just did it.
+    async fn upgrade(path: &Path, key: Option<&RosterKey>, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreFault> {
+        let writer = pool(options(path, key), 1);
+        let upgraded = Self::upgrade_through(&writer, path, now).await;
+        writer.close().await;
+        upgraded
+    }
+
+    async fn upgrade_through(
         writer: &SqlitePool,
         path: &Path,
         now: DateTime<Utc>,
-    ) -> Result<(Arc<str>, Option<Arc<Path>>), StoreFault> {
-        let mut connection = writer.acquire().await?;
-        // The table is sqlx's own and not in our schema, so this is not checked at compile time.
-        let found: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations ORDER BY version")
-            .fetch_all(&mut *connection)
-            .await
-            .map_err(|error| match StoreFault::from(error) {
-                StoreFault::Database(sqlx::Error::Database(db)) if db.message().contains("no such table") => {
-                    StoreFault::NotARoster { path: path.to_owned() }
-                }
-                fault => fault,
-            })?;
-        let known = known_version();
-        match found.last() {
-            None => return Err(StoreFault::NotARoster { path: path.to_owned() }),
-            Some(found) if *found > known => {
-                return Err(StoreFault::RosterNewer { path: path.to_owned(), found: *found, known });
-            }
-            Some(_) => {}
+    ) -> Result<Option<PathBuf>, StoreFault> {
+        let found = versions(writer, path).await?;
+        let behind = is_behind(&found);
+        if !behind && is_chained(writer).await? {
+            return Ok(None);
         }
-        let pending = MIGRATIONS.iter().any(|migration| !found.contains(&migration.version));
-        let snapshot = if pending { Some(take(&mut connection, path, known).await?) } else { None };
+        let known = known_version();
+        let snapshot = if behind { Some(Self::migrate(writer, path, known).await?) } else { None };
+        let origin = origin(writer).await?;
+        let version = found.last().copied().unwrap_or_default();
+        let write = Write::begin(writer, origin.clone()).await?;
+        write
+            .commit(Entry {
+                id: first_line(&format!("{origin} {known}"), now),
+                at: now,
+                author: origin.to_string(),
+                action: "migrate-roster",
+                athlete: None,
+                subject: Some(known.to_string()),
+                before: serde_json::json!({ "version": version }),
+            })
+            .await?;
+        Ok(snapshot)
+    }
+
+    async fn migrate(writer: &SqlitePool, path: &Path, known: i64) -> Result<PathBuf, StoreFault> {
+        let mut connection = writer.acquire().await?;
+        let snapshot = take(&mut connection, path, known).await?;
         // Through the pool (of one): a future that lends the connection itself to the migrator is not `Send`.
         drop(connection);
         MIGRATIONS.run(writer).await.map_err(|error| match error {
-            MigrateError::VersionMissing(version) | MigrateError::VersionMismatch(version) => {
-                StoreFault::Diverged { path: path.to_owned(), version }
-            }
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => match StoreFault::from(error) {
+                StoreFault::Database(error) => StoreFault::Migration(MigrateError::Execute(error)),
+                fault => fault,
+            },
             error => StoreFault::Migration(error),
         })?;
-        let origin: Arc<str> = sqlx::query_scalar!("SELECT value FROM meta WHERE key = 'origin'")
-            .fetch_optional(writer)
-            .await?
-            .ok_or_else(|| damaged("meta", "the roster has no origin"))?
-            .into();
-        if let Some(snapshot) = &snapshot {
-            tracing::info!(version = known, snapshot = %snapshot.display(), "roster migrated");
-            let version = found.last().copied().unwrap_or_default();
-            let write = Write::begin(writer, origin.clone()).await?;
-            write
-                .commit(Entry {
-                    id: first_line(&format!("{origin} {known}"), now),
-                    at: now,
-                    author: origin.to_string(),
-                    action: "migrate-roster",
-                    athlete: None,
-                    subject: Some(known.to_string()),
-                    before: serde_json::json!({ "version": version }),
-                })
-                .await?;
-        }
-        Ok((origin, snapshot.map(Into::into)))
+        tracing::info!(version = known, snapshot = %snapshot.display(), "roster migrated");
+        Ok(snapshot)
     }
 
     /// Where the file is.
@@ -203,11 +263,33 @@ impl Roster {
         self.snapshot.as_deref()
     }
 
+    /// The key it was opened with; `None` for a roster without a passphrase.
+    #[must_use]
+    pub fn key(&self) -> Option<&RosterKey> {
+        self.key.as_deref()
+    }
+
+    /// Whether it was opened for reading only, because its place cannot be written to.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.hold.is_none()
+    }
+
+    /// Whether the program that had it open before did not end in order (it was killed, or the power went).
+    #[must_use]
+    pub fn was_cut(&self) -> bool {
+        self.cut
+    }
+
     /// Begins a write. There is one at a time; others wait their turn.
     ///
     /// # Errors
-    /// [`StoreFault::Busy`] when another program writes for longer than ten seconds.
+    /// [`StoreFault::Busy`] when another program writes for longer than ten seconds; [`StoreFault::ReadOnly`] when the
+    /// roster was opened for reading.
     pub async fn write(&self) -> Result<Write, StoreFault> {
+        if self.is_read_only() {
+            return Err(StoreFault::ReadOnly);
+        }
         Write::begin(&self.writer, self.origin.clone()).await
     }
 
@@ -215,15 +297,27 @@ impl Roster {
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.close().await;
+        if let Some(hold) = &self.hold {
+            hold.release();
+        }
     }
 }
 
-fn options(path: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
+async fn origin(connections: &SqlitePool) -> Result<Arc<str>, StoreFault> {
+    Ok(sqlx::query_scalar!("SELECT value FROM meta WHERE key = 'origin'")
+        .fetch_optional(connections)
+        .await?
+        .ok_or_else(|| damaged("meta", "the roster has no origin"))?
+        .into())
+}
+
+fn options(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
+    keyed(SqliteConnectOptions::new(), key)
         .filename(path)
         .journal_mode(SqliteJournalMode::Wal)
-        // A crash of the program loses nothing; a power cut may lose the last writes but never damages the file.
-        .synchronous(SqliteSynchronous::Normal)
+        // What was acknowledged is on the disk, also after a power cut: each commit waits for it. docs/never-lose.md has
+        // what that costs.
+        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         // A list of half a year fits: the two threads need not wait for each other at every few rows.
@@ -236,7 +330,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .pragma("wal_autocheckpoint", "4000")
 }
 
-fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {
+pub(crate) fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(TURN)
@@ -246,38 +340,38 @@ fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {
         .connect_lazy_with(options)
 }
 
-/// Whether the header says SQLite and ours. Reads the header only, so that a foreign file is not touched.
-fn bears_our_mark(path: &Path) -> std::io::Result<bool> {
-    let mut header = Vec::with_capacity(100);
-    if path.is_file() {
-        std::fs::File::open(path)?.take(100).read_to_end(&mut header)?;
+/// For a look at a file that stays as it is: a copy that is not in WAL mode is not put into it.
+fn looking(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
+    keyed(SqliteConnectOptions::new(), key).filename(path).read_only(true).busy_timeout(PATIENCE)
+}
+
+/// A file that nobody changes while it is open: neither locks nor files beside it.
+fn still(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
+    keyed(SqliteConnectOptions::new(), key).filename(path).read_only(true).immutable(true)
+}
+
+/// Whether the file is ours, by the application id in its header. Asked through SQLite and not by reading the file: closing
+/// another handle of a database this program has open would give up SQLite's locks on it.
+async fn bears_our_mark(path: &Path, key: Option<&RosterKey>) -> Result<bool, StoreFault> {
+    if !path.is_file() {
+        return Ok(false);
     }
-    // sqlite.org/fileformat.html: 16 bytes of magic, the application id big-endian at offset 68.
-    Ok(header.starts_with(b"SQLite format 3\0") && header.get(68..72) == Some(&APPLICATION_ID.to_be_bytes()[..]))
-}
-
-/// A new empty file; on Unix only its owner may read it, for what athletes confide is in it.
-fn private_file(path: &Path) -> std::io::Result<()> {
-    let mut new = std::fs::OpenOptions::new();
-    new.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
-    new.open(path).map(drop)
-}
-
-fn remove_database(path: &Path) -> Result<(), StoreFault> {
-    for file in [path.to_owned(), suffixed(path, "-wal"), suffixed(path, "-shm"), suffixed(path, "-journal")] {
-        if file.is_file() {
-            std::fs::remove_file(&file).map_err(StoreFault::io(&file))?;
+    // Pages that a cut program had begun to fold into the file make sense only with the log they come from.
+    let options = if log_waits(path) { looking(path, key) } else { still(path, key) };
+    let connections = pool(options, 1);
+    let mark = sqlx::query_scalar::<_, i32>("PRAGMA application_id").fetch_one(&connections).await;
+    connections.close().await;
+    match mark.map_err(StoreFault::from) {
+        Ok(mark) => Ok(mark == APPLICATION_ID),
+        // The key is this file's, so it is a roster.
+        Err(fault @ StoreFault::Corrupt { .. }) if key.is_some() => Err(fault),
+        // Nobody has it open with another key, so nobody loses a lock by this look at its first bytes.
+        Err(StoreFault::Corrupt { .. }) if is_protected(path)? => {
+            Err(StoreFault::NeedsPassphrase { path: path.to_owned() })
         }
+        Err(StoreFault::Corrupt { .. }) => Ok(false),
+        Err(fault) => Err(fault),
     }
-    Ok(())
-}
-
-fn suffixed(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 /// A UUIDv7 for the lines the store itself writes, made from what was passed in: nobody hands an id to `open`.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sqlx::SqliteConnection;
 
 use crate::fault::StoreFault;
+use crate::files::{private_file, settle_folder};
 use crate::open::ENDING;
 
 /// The same path with one more ending.
@@ -38,9 +39,12 @@ pub(crate) async fn take(
     if part.exists() {
         std::fs::remove_file(&part).map_err(StoreFault::io(&part))?;
     }
+    // An empty file of its owner's alone, which is then filled.
+    private_file(&part).map_err(StoreFault::io(&part))?;
     // SQLite cannot prepare VACUUM against a schema, so this one statement is not checked at compile time.
     sqlx::query("VACUUM INTO ?").bind(part.to_string_lossy().into_owned()).execute(connection).await?;
     std::fs::File::open(&part).and_then(|file| file.sync_all()).map_err(StoreFault::io(&part))?;
     std::fs::rename(&part, &path).map_err(StoreFault::io(&path))?;
+    settle_folder(&path)?;
     Ok(path)
 }

@@ -7,7 +7,7 @@ use crate::fault::TaskFault;
 use crate::needs::{self, Group};
 use crate::place::Place;
 use crate::steps::Steps;
-use crate::{licences, prepare, tidy};
+use crate::{bundled, deny, prepare, tidy};
 
 /// A name, and the work.
 pub(crate) type Lane<'a> = (&'a str, Box<dyn FnOnce() -> Result<(), TaskFault> + 'a>);
@@ -17,7 +17,9 @@ pub(crate) fn check(place: &Place, only: Option<&str>) -> Result<(), TaskFault> 
     let lanes: Vec<Lane> = vec![
         ("format", Box::new(|| run(&mut cargo(place, ["fmt", "--all", "--check"])))),
         ("tidy", Box::new(|| tidy::tidy(place))),
-        ("licences", Box::new(|| licences::check(place))),
+        ("dependencies", Box::new(|| deny::dependencies(place))),
+        ("advisories", Box::new(|| deny::advisories(place))),
+        ("bundled", Box::new(|| bundled::check(place))),
         ("lints", Box::new(|| run(&mut lint(place)))),
         ("lints of the front end", Box::new(|| run(&mut lint_ui(place)))),
         ("wasm", Box::new(|| run(&mut wasm(place)))),

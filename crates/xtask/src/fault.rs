@@ -33,9 +33,12 @@ pub(crate) enum TaskFault {
     /// A tool was brought, and is not where it should be.
     #[error("{tool} was brought and is not at {}", path.display())]
     NotInstalled { tool: &'static str, path: PathBuf },
-    /// A dependency's licence is not on the list.
-    #[error("{count} package(s) have a licence that is not on the list")]
-    Licence { count: usize },
+    /// Something could not be looked at. It fails no lane, and is never shown as well.
+    #[error("{why}")]
+    NotLooked { why: &'static str },
+    /// A page that is made is not what it would be now.
+    #[error("{page} is not current; run `cargo xtask {verb}` and commit the result")]
+    StalePage { page: &'static str, verb: &'static str },
     /// Lanes failed.
     #[error("failed: {}", lanes.join(", "))]
     Lanes { lanes: Vec<String> },

@@ -7,10 +7,13 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks through its two streams")]
 
 mod bench;
+mod bundled;
 mod check;
 mod command;
+mod deny;
 mod fault;
-mod licences;
+mod kill;
+mod mutate;
 mod needs;
 mod place;
 mod prepare;
@@ -62,7 +65,7 @@ enum Verb {
         #[arg(long, value_name = "WORD")]
         only: Option<String>,
     },
-    /// Everything short of running: format, lints, wasm, docs, tidy, queries, licences.
+    /// Everything short of running: format, lints, wasm, docs, tidy, queries, dependencies.
     Check {
         /// Only the lanes whose names contain this word.
         #[arg(long, value_name = "WORD")]
@@ -70,6 +73,8 @@ enum Verb {
     },
     /// Renew the committed description of every SQL query (`.sqlx`).
     Prepare,
+    /// Write docs/bundled.md: what is inside the programs that are handed out.
+    Bundled,
     /// House rules: arrows between rooms, file sizes, fences, migrations.
     Tidy,
     /// Every benchmark, as one table.
@@ -87,6 +92,15 @@ enum Verb {
         #[arg(long)]
         write: bool,
     },
+    /// Change plan, return and roster files in every way, and count what the readers say.
+    Mutate {
+        /// How many files.
+        #[arg(long, default_value_t = 100_000)]
+        times: u64,
+        /// The same seed gives the same files.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Build the front end into ui/dist.
     Ui {
         /// Quick and large instead of small.
@@ -98,6 +112,15 @@ enum Verb {
         /// Folder for the pictures.
         #[arg(long, default_value = "shots")]
         out: PathBuf,
+    },
+    /// Kill the program at random moments of everything it writes, and look at what is left, as one table.
+    Kill {
+        /// How often.
+        #[arg(long, default_value_t = 500)]
+        times: u32,
+        /// The moments follow from it.
+        #[arg(long, default_value_t = 2026)]
+        seed: u64,
     },
     /// Say what each verb needs from this machine and install what is missing, without doing anything else.
     Needs,
@@ -122,10 +145,13 @@ fn answer(verb: Verb) -> Result<(), TaskFault> {
         Verb::Check { only } => check::check(&place, only.as_deref()),
         Verb::Prepare => prepare::prepare(&place),
         Verb::Tidy => tidy::tidy(&place),
+        Verb::Bundled => bundled::write(&place),
         Verb::Bench { write, last } => bench::bench(&place, write, last),
         Verb::Replay { write } => replay::replay(&place, write),
+        Verb::Mutate { times, seed } => mutate::mutate(&place, times, seed),
         Verb::Ui { dev } => ui::build(&place, if dev { ui::Profile::Dev } else { ui::Profile::Small }),
         Verb::Shots { out } => shots::shots(&place, &out),
+        Verb::Kill { times, seed } => kill::kill(&place, times, seed),
         Verb::Needs => {
             needs::ensure(&place, &[needs::Group::Wasm, needs::Group::Window, needs::Group::Tests, needs::Group::Shots])
         }

@@ -14,7 +14,15 @@ pub(crate) struct Steps {
 struct Row {
     name: String,
     took: Duration,
-    fault: Option<String>,
+    end: End,
+}
+
+/// How a step ended.
+enum End {
+    Well,
+    /// What it was for could not be looked at.
+    Not(String),
+    Failed(String),
 }
 
 impl Steps {
@@ -28,14 +36,19 @@ impl Steps {
         let number = self.rows.len() + 1;
         println!("\n== step {number} of {}: {name} (after {})", self.total, clock(self.begun.elapsed()));
         let begun = Instant::now();
-        let fault = work().err().map(|fault| fault.to_string());
+        let end = match work() {
+            Ok(()) => End::Well,
+            Err(TaskFault::NotLooked { why }) => End::Not(why.to_owned()),
+            Err(fault) => End::Failed(fault.to_string()),
+        };
         let took = begun.elapsed();
-        match &fault {
-            None => println!("== {name}: ok in {}", clock(took)),
-            Some(fault) => println!("== {name}: FAILED in {}: {fault}", clock(took)),
+        match &end {
+            End::Well => println!("== {name}: ok in {}", clock(took)),
+            End::Not(why) => println!("== {name}: NOT CHECKED: {why}"),
+            End::Failed(fault) => println!("== {name}: FAILED in {}: {fault}", clock(took)),
         }
-        let went_well = fault.is_none();
-        self.rows.push(Row { name: name.to_owned(), took, fault });
+        let went_well = !matches!(end, End::Failed(_));
+        self.rows.push(Row { name: name.to_owned(), took, end });
         went_well
     }
 
@@ -46,7 +59,7 @@ impl Steps {
         let begun = Instant::now();
         work()?;
         println!("== {name}: ok in {}", clock(begun.elapsed()));
-        self.rows.push(Row { name: name.to_owned(), took: begun.elapsed(), fault: None });
+        self.rows.push(Row { name: name.to_owned(), took: begun.elapsed(), end: End::Well });
         Ok(())
     }
 
@@ -55,11 +68,16 @@ impl Steps {
         let width = self.rows.iter().map(|row| row.name.len()).max().unwrap_or(0).max(5);
         println!("\n{:width$}  {:>8}  result", "step", "time");
         for row in &self.rows {
-            let result = if row.fault.is_none() { "ok" } else { "FAILED" };
+            let result = match &row.end {
+                End::Well => "ok".to_owned(),
+                End::Not(why) => format!("NOT CHECKED: {why}"),
+                End::Failed(_) => "FAILED".to_owned(),
+            };
             println!("{:width$}  {:>8}  {result}", row.name, clock(row.took));
         }
         println!("{:width$}  {:>8}", "total", clock(self.begun.elapsed()));
-        let lanes: Vec<String> = self.rows.into_iter().filter(|row| row.fault.is_some()).map(|row| row.name).collect();
+        let lanes: Vec<String> =
+            self.rows.into_iter().filter(|row| matches!(row.end, End::Failed(_))).map(|row| row.name).collect();
         if lanes.is_empty() { Ok(()) } else { Err(TaskFault::Lanes { lanes }) }
     }
 }
@@ -86,9 +104,13 @@ mod tests {
 
     #[test]
     fn a_failed_step_is_named_at_the_end_and_later_steps_still_run() {
-        let mut steps = Steps::new(2);
+        let mut steps = Steps::new(3);
         assert!(!steps.step("first", || Err(TaskFault::Untidy { count: 1 })));
         assert!(steps.step("second", || Ok(())));
+        assert!(
+            steps.step("third", || Err(TaskFault::NotLooked { why: "no network" })),
+            "a gap is said, and fails nothing"
+        );
         let fault = steps.close().unwrap_err();
         assert_eq!(fault.to_string(), "failed: first");
     }

@@ -56,6 +56,7 @@ fn browser(place: &Place) -> Result<(), TaskFault> {
 fn window(place: &Place) -> Result<(), TaskFault> {
     let driver = tools::tauri_driver(place)?;
     run(&mut cargo(place, ["build", "-p", "desktop"]))?;
+    run(&mut hermetic(cargo(place, ["test", "-p", "desktop", "--lib"])))?;
     let mut command = cargo(place, ["test", "-p", "tests", "--features", "window", "--test", "window"]);
     command.env("TRACKSIDE_DESKTOP", place.program("debug", "trackside-desktop")).env("TAURI_DRIVER", driver);
     run(&mut hermetic(command))

@@ -11,7 +11,7 @@ use crate::place::Place;
 /// WebDriver for the window (Linux).
 pub(crate) fn tauri_driver(place: &Place) -> Result<PathBuf, TaskFault> {
     // Not `--locked`, here and below: a lock file can name a release a mirror does not have yet, or any more.
-    installed(place, "tauri-driver", "tauri-driver", "^2", "2.")
+    installed(place, "tauri-driver", "tauri-driver", "^2", "2.", &[])
 }
 
 /// Runs wasm tests in a browser. Its version must be that of the wasm-bindgen in Cargo.lock.
@@ -20,7 +20,12 @@ pub(crate) fn wasm_test_runner(place: &Place) -> Result<PathBuf, TaskFault> {
     let text = std::fs::read_to_string(&lock).at(lock)?;
     let version =
         locked(&text, "wasm-bindgen").ok_or_else(|| TaskFault::NotLocked { package: "wasm-bindgen".to_owned() })?;
-    installed(place, "wasm-bindgen-cli", "wasm-bindgen-test-runner", &format!("={version}"), version)
+    installed(place, "wasm-bindgen-cli", "wasm-bindgen-test-runner", &format!("={version}"), version, &[])
+}
+
+/// Looks at what we build with. Not optimised: it works for seconds, and optimising it takes minutes.
+pub(crate) fn cargo_deny(place: &Place) -> Result<PathBuf, TaskFault> {
+    installed(place, "cargo-deny", "cargo-deny", "^0.20", "0.20.", &["--debug"])
 }
 
 /// The accessibility checker's script. Exactly this version: another one finds other things, and that should be a change of
@@ -46,7 +51,14 @@ pub(crate) fn axe(place: &Place) -> Result<PathBuf, TaskFault> {
     if script.is_file() { Ok(script) } else { Err(TaskFault::NotInstalled { tool: "axe-core", path: script }) }
 }
 
-fn installed(place: &Place, package: &str, program: &str, wanted: &str, begins: &str) -> Result<PathBuf, TaskFault> {
+fn installed(
+    place: &Place,
+    package: &str,
+    program: &str,
+    wanted: &str,
+    begins: &str,
+    how: &[&str],
+) -> Result<PathBuf, TaskFault> {
     let tools = place.tools();
     let path = tools.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
     let known = std::fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
@@ -57,7 +69,7 @@ fn installed(place: &Place, package: &str, program: &str, wanted: &str, begins: 
     let root = tools.to_string_lossy();
     let mut command = cargo(place, ["install", package, "--version", wanted, "--root", &root, "--force", "--quiet"]);
     // In a folder of its own that goes away afterwards: its parts are not ours.
-    run(command.env_remove("CARGO_TARGET_DIR"))?;
+    run(command.args(how).env_remove("CARGO_TARGET_DIR"))?;
     Ok(path)
 }
 

@@ -131,7 +131,7 @@ async fn sample(home: &Path, out: &Path) -> Result<(), DriveFault> {
             let folder = out.join(format!("{theme}-{width}x{height}"));
             let browser = Browser::start(home, width, height, theme == "dark").await?;
             let page = browser.page.patient(60);
-            page.go(&served.address).await?;
+            page.go(&served.newest()).await?;
             page.find_css(ROSTER).await?;
             paint(&page, theme).await?;
             speak(&page, "en").await?;
@@ -151,7 +151,7 @@ async fn other_languages(home: &Path, out: &Path) -> Result<(), DriveFault> {
     for language in ["de", "pseudo"] {
         let browser = Browser::start(home, 1280, 800, false).await?;
         let page = browser.page.patient(60);
-        page.go(&served.address).await?;
+        page.go(&served.newest()).await?;
         page.find_css(ROSTER).await?;
         paint(&page, "light").await?;
         speak(&page, language).await?;

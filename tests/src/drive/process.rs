@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 
 use super::DriveFault;
@@ -101,8 +101,9 @@ pub(super) fn at_home<'a>(command: &'a mut Command, home: &Path) -> &'a mut Comm
 /// `trackside serve` on this machine.
 #[derive(Debug)]
 pub struct Served {
-    /// The address that opens a session.
+    /// The address that lets the first browser in, once.
     pub address: String,
+    newest: Arc<Mutex<String>>,
     _running: Running,
 }
 
@@ -117,11 +118,20 @@ impl Served {
         let mut command = Command::new(&program);
         at_home(&mut command, home).arg("serve").arg("--ui").arg(ui).args(args).stdout(Stdio::piped());
         let mut running = Running::start(&mut command)?;
-        let address = running.stdout().map(address_in).unwrap_or_else(|| Err(String::new()));
+        let newest = Arc::default();
+        let address = running.stdout().map(|out| address_in(out, &newest)).unwrap_or_else(|| Err(String::new()));
         match address {
-            Ok(address) => Ok(Served { address, _running: running }),
+            Ok(address) => Ok(Served { address, newest, _running: running }),
             Err(said) => Err(DriveFault::NoAddress { program: program.display().to_string(), said }),
         }
+    }
+}
+
+impl Served {
+    /// The address that lets the next browser in: the program prints another one when one was opened.
+    #[must_use]
+    pub fn newest(&self) -> String {
+        self.newest.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -129,24 +139,33 @@ fn built_ui() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist")
 }
 
-/// The first address in what a program says, or all it said. Reads on afterwards, so that it never waits for us.
-fn address_in(stdout: impl std::io::Read + Send + 'static) -> Result<String, String> {
+/// The first address in what a program says, or all it said. Reads on afterwards, so that it never waits for us, and keeps
+/// the newest address.
+fn address_in(stdout: impl std::io::Read + Send + 'static, newest: &Arc<Mutex<String>>) -> Result<String, String> {
     let (tell, told) = mpsc::channel();
+    let newest = Arc::clone(newest);
     std::thread::spawn(move || {
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            if let Some(address) = address(&line) {
+                *newest.lock().unwrap_or_else(PoisonError::into_inner) = address.to_owned();
+            }
             let _ = tell.send(line);
         }
     });
     let (begun, mut said) = (Instant::now(), String::new());
     // A sample club is made before the address is said.
     while let Ok(line) = told.recv_timeout((PATIENCE * 5).saturating_sub(begun.elapsed())) {
-        if let Some(at) = line.find("http://127.0.0.1:") {
-            return Ok(line[at..].split_whitespace().next().unwrap_or_default().to_owned());
+        if let Some(address) = address(&line) {
+            return Ok(address.to_owned());
         }
         said.push_str(&line);
         said.push('\n');
     }
     Err(said)
+}
+
+fn address(line: &str) -> Option<&str> {
+    line[line.find("http://127.0.0.1:")?..].split_whitespace().next()
 }
 
 #[cfg(test)]
@@ -156,7 +175,8 @@ mod tests {
     #[test]
     fn the_address_is_found_in_what_the_server_says() {
         let said = "Opening the roster\nTrackside: http://127.0.0.1:4711/open/abc (Ctrl-C ends)\n";
-        assert_eq!(address_in(said.as_bytes()), Ok("http://127.0.0.1:4711/open/abc".to_owned()));
-        assert_eq!(address_in("no\n".as_bytes()), Err("no\n".to_owned()));
+        let newest = Arc::default();
+        assert_eq!(address_in(said.as_bytes(), &newest), Ok("http://127.0.0.1:4711/open/abc".to_owned()));
+        assert_eq!(address_in("no\n".as_bytes(), &newest), Err("no\n".to_owned()));
     }
 }

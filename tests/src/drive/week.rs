@@ -185,6 +185,7 @@ pub async fn weekly_planning(page: &Page, exports: &Path) -> Result<(), DriveFau
     page.click("approve-week").await?;
     page.find("approved-by").await?;
     page.click("export-plan").await?;
+    page.click("export-write").await?;
     page.holds("document.querySelector(\"[data-status='week-status-exported']\")").await?;
     let files = std::fs::read_dir(exports)
         .map_err(|source| DriveFault::Disk { path: exports.display().to_string(), source })?;

@@ -8,7 +8,7 @@ use tests::drive::{Browser, DriveFault, Heard, Page, Served, axe, coach, tell};
 /// The looks of the page, as its root names them.
 const LOOKS: [&str; 3] = ["light", "dark", "contrast"];
 /// Screens that need nothing in their address.
-const SCREENS: [&str; 11] = [
+const SCREENS: [&str; 12] = [
     "/",
     "/board",
     "/availability",
@@ -18,6 +18,7 @@ const SCREENS: [&str; 11] = [
     "/import",
     "/settings",
     "/rules",
+    "/privacy",
     "/gallery",
     "/help",
 ];

@@ -2,6 +2,7 @@
 
 mod axe;
 mod board;
+mod script;
 mod week;
 
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ async fn first_day(page: Page, address: String, home: PathBuf) -> Result<(), Dri
     coach::sees_the_change(&page).await?;
 
     page.click("export-plan").await?;
+    page.click("export-write").await?;
     let plan = written_plan(&page, &home).await?;
     assert!(coach::verify(&page, &plan).await?, "a plan file holds as it was written");
 

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use serde_json::Value;
+use tests::kill::{Verb, kill};
 
 use crate::program::trackside;
 
@@ -121,4 +122,13 @@ fn an_import_cut_in_the_middle_says_so_and_goes_on_as_the_same_batch() {
     assert_eq!((batches.as_array().map(Vec::len), batches[0]["state"].as_str()), (Some(1), Some("done")), "{batches}");
     assert_eq!(batches[0]["activities"].as_u64(), Some(60));
     assert_eq!(contents(folder.path(), &roster), contents(folder.path(), &calm));
+}
+
+#[test]
+fn whatever_it_is_killed_in_nothing_acknowledged_is_lost_and_nothing_is_half_there() {
+    // Two moments of each; `cargo xtask kill` has hundreds.
+    let times = 2 * u32::try_from(Verb::ALL.len()).expect("few");
+    let tally = kill(&trackside(), &Verb::ALL, times, 2026, |_| {}).expect("it runs");
+    assert!(tally.killed() >= times, "{tally}");
+    assert!(tally.lost.is_empty(), "{tally}");
 }

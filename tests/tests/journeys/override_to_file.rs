@@ -194,7 +194,7 @@ async fn a_plan_file_verifies_and_holds_only_shared_notes() {
         planned.club.ask(&note).await.expect("noted");
     }
     let folder = Some(planned.club.folder.path().join("out").to_string_lossy().into_owned());
-    let export = ExportPlan { athlete: planned.ada.id, week: planned.week, folder };
+    let export = ExportPlan { athlete: planned.ada.id, week: planned.week, folder, texts: Vec::new(), seal: None, for_team: false };
     let exported = planned.club.ask(&export).await.expect("exported").value;
     assert_eq!(exported.withheld_notes, 1);
     assert_eq!(planned.shown().await.status, PlanStatus::Exported);
@@ -204,7 +204,7 @@ async fn a_plan_file_verifies_and_holds_only_shared_notes() {
     assert_eq!(read.effective, planned.shown().await.effective);
     assert_eq!(read.notes, ["Drink enough <b>&"]);
     let bytes = std::fs::read(&exported.path).expect("there");
-    let page = std::fs::read_to_string(&exported.html).expect("there");
+    let page = std::fs::read_to_string(exported.html.expect("a page")).expect("there");
     for withheld in [String::from_utf8_lossy(&bytes).into_owned(), page.clone()] {
         assert!(!withheld.contains("Private worry"), "a private note left the roster");
     }

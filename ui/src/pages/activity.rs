@@ -18,6 +18,7 @@ mod repairs;
 mod selection;
 mod sets;
 mod splits;
+mod told;
 pub(crate) mod zones;
 
 use contract::Topic;
@@ -47,6 +48,7 @@ use measures::MeasuresSection;
 use recording::Recording;
 use selection::Selection;
 use splits::Splits;
+use told::Told;
 
 /// Names that files give a sport without saying more than the sport itself.
 const PLAIN: [&str; 9] = [
@@ -141,6 +143,7 @@ pub fn ActivityPage() -> impl IntoView {
                 </Show>
                 {below}
                 <MeasuresSection id=measured view=known />
+                {move || known.get().map(|view| view! { <Told id=view.activity.id athlete=view.athlete.id /> })}
                 {move || known.get().map(|view| view! { <Below view=view /> })}
             </Show>
         </div>

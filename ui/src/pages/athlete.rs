@@ -15,6 +15,7 @@ mod intensity;
 mod load;
 mod marks;
 mod notes;
+mod own_file;
 pub(crate) mod races;
 mod readiness;
 mod settings;
@@ -23,6 +24,7 @@ mod tab;
 mod today;
 mod weeks;
 mod wellness;
+mod withheld;
 
 use contract::Topic;
 use contract::athlete::{AthletePage as AskAthlete, AthleteView, Eyes};
@@ -37,7 +39,7 @@ use crate::format;
 use crate::import::ImportButtons;
 use crate::pages::week::adapt::AdaptCard;
 use crate::parts::{Empty, FaultView, Mark, PageHead, Skeleton, Tabs};
-use crate::state::{Ask, State, ask, season_path, week_path};
+use crate::state::{Ask, State, ask, consent_path, season_path, week_path};
 use crate::words::{t, t_with};
 
 use activities::ActivityList;
@@ -58,6 +60,7 @@ use tab::Tab;
 use today::Today;
 use weeks::Weeks;
 use wellness::WellnessDialog;
+use withheld::WithheldNote;
 
 /// The page of the athlete named in the address.
 #[component]
@@ -76,7 +79,7 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
     // A history of one athlete is looked at by that athlete, until somebody says otherwise.
     let alone = Memo::new(move |_| state.roster.value().is_some_and(|roster| roster.athletes == 1 && !roster.sample));
     let said = RwSignal::new(None::<bool>);
-    let own = Memo::new(move |_| said.get().unwrap_or_else(|| alone.get()));
+    let own = Memo::new(move |_| state.is_own() || said.get().unwrap_or_else(|| alone.get()));
     let eyes = Signal::derive(move || if own.get() { Eyes::Athlete } else { Eyes::Coach });
     let page = ask(
         move |moved| moved.athlete.is_none_or(|who| who == id),
@@ -111,28 +114,34 @@ fn OneAthlete(id: AthleteId) -> impl IntoView {
     view! {
         <div class="page athlete" class:athlete-own=move || own.get()>
             <PageHead title=title under=under>
-                <button
-                    type="button"
-                    class="button button-quiet"
-                    aria-pressed=move || if own.get() { "true" } else { "false" }
-                    title=t("athlete-eyes-hint")
-                    on:click=move |_| said.set(Some(!own.get_untracked()))
-                >
-                    {t("athlete-eyes")}
-                </button>
-                <button type="button" class="button" on:click=move |_| entering.set(true)>
-                    {t("screen-enter-wellness")}
-                </button>
-                <button type="button" class="button" on:click=move |_| adding.set(true)>
-                    {t("screen-add-activity")}
-                </button>
-                <ImportButtons athlete=Signal::stored(Some(id)) />
+                <Show when=move || !state.is_own()>
+                    <button
+                        type="button"
+                        class="button button-quiet"
+                        aria-pressed=move || if own.get() { "true" } else { "false" }
+                        title=t("athlete-eyes-hint")
+                        on:click=move |_| said.set(Some(!own.get_untracked()))
+                    >
+                        {t("athlete-eyes")}
+                    </button>
+                    <button type="button" class="button" on:click=move |_| entering.set(true)>
+                        {t("screen-enter-wellness")}
+                    </button>
+                    <button type="button" class="button" on:click=move |_| adding.set(true)>
+                        {t("screen-add-activity")}
+                    </button>
+                    <ImportButtons athlete=Signal::stored(Some(id)) />
+                </Show>
+                <A href=consent_path(id) attr:class="button">
+                    {t("consent-title")}
+                </A>
                 <A href=season_path(id) attr:class="button">
                     {t("screen-season")}
                 </A>
                 {week}
             </PageHead>
             {move || failed(page)}
+            <WithheldNote id=id />
             <Section
                 page=page
                 part=move |view| view! { <Answer view=view eyes=eyes.get_untracked() /> }.into_any()

@@ -41,6 +41,7 @@ part! { OfPeople, people:
     Thresholds => super::thresholds::ThresholdsPage,
     Activity => super::activity::ActivityPage,
     Race => super::race::RacePage,
+    Consent => super::consent::ConsentPage,
 }
 
 part! { OfPlans, plans:
@@ -51,6 +52,7 @@ part! { OfPlans, plans:
     Blocks => super::blocks::BlocksPage,
     Library => super::library::LibraryPage,
     Planning => super::planning::PlanningPage,
+    PlanFile => super::plan_file::PlanFilePage,
 }
 
 part! { OfDesk, desk:
@@ -58,6 +60,10 @@ part! { OfDesk, desk:
     Report => super::import::ReportPage,
     Settings => super::settings::SettingsPage,
     Rules => super::rules::RulesPage,
+    Privacy => super::privacy::PrivacyPage,
+    Audit => super::audit::AuditPage,
+    Own => super::own::OwnPage,
+    Returned => super::returned::ReturnedPage,
     Gallery => super::gallery::GalleryPage,
     Help => super::help::HelpPage,
 }

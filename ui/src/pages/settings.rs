@@ -1,8 +1,11 @@
 //! Settings: which roster is open, the key that signs, how the window looks, and where the data is.
 
+mod backups;
+mod keyring;
 mod locale;
+mod staff;
+mod protect;
 
-use contract::plan::{KeyView, MyKey};
 use contract::roster::{CreateRoster, OpenRoster, RosterView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,43 +15,29 @@ use crate::app::theme_options;
 use crate::import::{go_to, open_roster, open_sample};
 use crate::ipc::{self, Choose};
 use crate::parts::{Button, Card, Dialog, PageHead, Segments, Shown, TextField};
-use crate::state::{State, ask};
+use crate::state::State;
 use crate::words::t;
 
+use backups::BackupsCard;
+use keyring::{KeyCard, KeyringCard};
 use locale::LocaleCard;
+use staff::StaffCard;
+use protect::ProtectCard;
 
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let state = State::here();
-    let key = ask(|_| false, || Some(MyKey {}));
     view! {
         <div class="page page-narrow">
             <PageHead title=t("screen-nav-settings") />
             <RosterCard />
+            <BackupsCard />
+            <ProtectCard />
             <LocaleCard />
-            <Card title=t("screen-key")>
-                <p class="quiet">{t("screen-key-hint")}</p>
-                <Shown
-                    ask=key
-                    lines=2
-                    then=|key: KeyView| {
-                        view! {
-                            <dl class="facts">
-                                <dt>{t("screen-key-author")}</dt>
-                                <dd>{key.author}</dd>
-                                <dt>{t("screen-key-fingerprint")}</dt>
-                                <dd>
-                                    <code class="fingerprint">{key.fingerprint}</code>
-                                </dd>
-                                <dt>{t("screen-key-kept")}</dt>
-                                <dd>{key.kept}</dd>
-                            </dl>
-                        }
-                            .into_any()
-                    }
-                />
-            </Card>
+            <StaffCard />
+            <KeyCard />
+            <KeyringCard />
             <Card title=t("screen-rules")>
                 <p class="quiet">{t("screen-rules-under")}</p>
                 <div>
@@ -84,6 +73,11 @@ pub fn SettingsPage() -> impl IntoView {
             </Card>
             <Card title=t("screen-privacy")>
                 <p>{t("screen-privacy-text")}</p>
+                <div>
+                    <A href="/privacy" attr:class="button">
+                        {t("privacy-open")}
+                    </A>
+                </div>
             </Card>
         </div>
     }

@@ -6,6 +6,7 @@ use domain::week::Week;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::lock;
 use super::side::theme_options;
 use super::tour;
 use crate::import::{GoTo, Pickers, open_roster, open_sample};
@@ -85,6 +86,7 @@ fn run(state: State, doors: Doors, go: &GoTo, action: Action) {
             ask_path(go, Choose::Roster, doors.opening, move |go, path| open_roster(state, go, OpenRoster { path }));
         }
         Action::OpenSample => open_sample(state, go.clone()),
+        Action::LockRoster => lock::lock_now(state),
         Action::ImportFiles => doors.pickers.ask(state, go.clone(), Choose::Files, None),
         Action::ImportFolder => doors.pickers.ask(state, go.clone(), Choose::Folder, None),
         // The page of a week offers the real one; anywhere else this leads there.

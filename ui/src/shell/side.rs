@@ -1,8 +1,9 @@
 //! The side: which roster, the pages, what runs, and how the window looks.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::act::Doors;
 use super::keyboard::key_caps;
@@ -38,6 +39,13 @@ pub(crate) fn Side(
     };
     let path = use_location().pathname;
     let in_roster = move || path.with(|path| path == "/" || IN_ROSTER.iter().any(|page| path.starts_with(page)));
+    // An own file begins on its own page: the roster's is the coach's.
+    let go = use_navigate();
+    Effect::new(move |_| {
+        if state.is_own() && path.with(|path| path == "/") {
+            go("/own", NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
     let author = move || {
         state.roster.value().map(|roster| {
             view! {
@@ -68,31 +76,42 @@ pub(crate) fn Side(
             </button>
             <nav aria-label=t("screen-nav")>
                 <ul>
-                    <li>
-                        // An athlete, an activity and a season belong to the roster.
-                        <a href="/" aria-current=move || in_roster().then_some("page")>
-                            {Icon::Roster.view()}
-                            {t("screen-nav-roster")}
-                        </a>
-                    </li>
-                    <li>
-                        <A href="/board">{Icon::Board.view()} {t("screen-nav-board")}</A>
-                    </li>
-                    <li>
-                        <A href="/week">{Icon::Week.view()} {t("screen-nav-week")}</A>
-                    </li>
-                    <li>
-                        <A href="/availability">{Icon::Clock.view()} {t("screen-nav-availability")}</A>
-                    </li>
-                    <li>
-                        <A href="/blocks">{Icon::Club.view()} {t("screen-nav-blocks")}</A>
-                    </li>
-                    <li>
-                        <A href="/library">{Icon::Library.view()} {t("screen-nav-library")}</A>
-                    </li>
-                    <li>
-                        <A href="/import">{Icon::Import.view()} {t("screen-nav-import")}</A>
-                    </li>
+                    <Show
+                        when=move || !state.is_own()
+                        fallback=|| {
+                            view! {
+                                <li>
+                                    <A href="/own">{Icon::Roster.view()} {t("own-page")}</A>
+                                </li>
+                            }
+                        }
+                    >
+                        <li>
+                            // An athlete, an activity and a season belong to the roster.
+                            <a href="/" aria-current=move || in_roster().then_some("page")>
+                                {Icon::Roster.view()}
+                                {t("screen-nav-roster")}
+                            </a>
+                        </li>
+                        <li>
+                            <A href="/board">{Icon::Board.view()} {t("screen-nav-board")}</A>
+                        </li>
+                        <li>
+                            <A href="/week">{Icon::Week.view()} {t("screen-nav-week")}</A>
+                        </li>
+                        <li>
+                            <A href="/availability">{Icon::Clock.view()} {t("screen-nav-availability")}</A>
+                        </li>
+                        <li>
+                            <A href="/blocks">{Icon::Club.view()} {t("screen-nav-blocks")}</A>
+                        </li>
+                        <li>
+                            <A href="/library">{Icon::Library.view()} {t("screen-nav-library")}</A>
+                        </li>
+                        <li>
+                            <A href="/import">{Icon::Import.view()} {t("screen-nav-import")}</A>
+                        </li>
+                    </Show>
                     <li>
                         <A href="/settings">{Icon::Settings.view()} {t("screen-nav-settings")}</A>
                     </li>

@@ -17,6 +17,7 @@ mod lines;
 mod measures;
 mod override_dialog;
 mod page;
+mod plan_file;
 mod readiness;
 mod report;
 mod review;

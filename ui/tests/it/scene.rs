@@ -54,6 +54,7 @@ pub(crate) fn roster() -> RosterView {
         athletes: 4,
         activities: 120,
         sample: false,
+        own: None,
         author: "Ada".to_owned(),
         today: today(),
     }

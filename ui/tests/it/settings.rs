@@ -2,6 +2,7 @@
 
 use contract::Call;
 use contract::call::Done;
+use contract::keyring::{KnownKey, ListKeys};
 use contract::plan::{KeyView, MyKey};
 use contract::roster::OpenRoster;
 use ui::pages::settings::SettingsPage;
@@ -17,10 +18,14 @@ async fn another_roster_is_opened_by_its_path_and_the_key_is_shown() {
     let heard = host(|name, _| match name {
         name if name == MyKey::NAME => Some(Ok(json(&KeyView {
             author: "Ada".to_owned(),
+            key: "AAAA".to_owned(),
             fingerprint: "ab12 cd34".to_owned(),
+            words: "apple boat".to_owned(),
+            recipient: "age1xyz".to_owned(),
             kept: "in a file".to_owned(),
         }))),
         name if name == OpenRoster::NAME => Some(Ok(json(&Done { value: roster(), touched: vec![] }))),
+        name if name == ListKeys::NAME => Some(Ok(json(&Vec::<KnownKey>::new()))),
         _ => None,
     });
     let page = mount(SettingsPage);

@@ -65,7 +65,7 @@ impl App {
             id: self.id(ApprovalId),
             proposal: plan.proposal.id,
             withdrawn,
-            author: self.0.place.author.clone(),
+            author: self.author(),
             at: self.0.clock.now(),
         };
         let action = if withdrawn { "withdraw-approval" } else { "approve-week" };

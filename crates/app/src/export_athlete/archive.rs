@@ -13,7 +13,7 @@ use crate::AppFault;
 use crate::exports::{begin_file, end_file};
 
 /// An archive under way. Dropped, it leaves nothing.
-pub(super) struct Archive {
+pub(crate) struct Archive {
     // Boxed: the writer is large, and the archive is handed from step to step.
     zip: Box<ZipWriter<NamedTempFile>>,
     folder: PathBuf,
@@ -23,7 +23,7 @@ pub(super) struct Archive {
 
 impl Archive {
     /// A new archive in a folder, its files dated `at`.
-    pub(super) fn begin(folder: &Path, at: DateTime<Utc>) -> Result<Archive, AppFault> {
+    pub(crate) fn begin(folder: &Path, at: DateTime<Utc>) -> Result<Archive, AppFault> {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let options = match moment(at) {
             Some(at) => options.last_modified_time(at),
@@ -35,7 +35,7 @@ impl Archive {
     }
 
     /// Adds a file; a name that is taken gets a number. Off the async threads: packing takes time.
-    pub(super) async fn put(
+    pub(crate) async fn put(
         mut self,
         folder: &str,
         (stem, ending): (&str, &str),
@@ -52,7 +52,7 @@ impl Archive {
     }
 
     /// Gives the archive its name. Returns its path and its size.
-    pub(super) async fn end(self, stem: String) -> Result<(PathBuf, u64), AppFault> {
+    pub(crate) async fn end(self, stem: String) -> Result<(PathBuf, u64), AppFault> {
         let ended = tokio::task::spawn_blocking(move || {
             let Archive { zip, folder, .. } = self;
             let unwritable = |source| AppFault::Unwritable { path: folder.clone(), source };

@@ -101,16 +101,16 @@ pub(super) fn journal(lines: &[JournalLine]) -> Result<Vec<u8>, AppFault> {
 }
 
 /// A document for programs and patient people.
-pub(super) fn document<T: Serialize>(what: &T) -> Result<Vec<u8>, AppFault> {
+pub(crate) fn document<T: Serialize>(what: &T) -> Result<Vec<u8>, AppFault> {
     serde_json::to_vec_pretty(what).map_err(|source| AppFault::BadReply { call: "ExportAthlete".to_owned(), source })
 }
 
 /// A number, or nothing where it is not known.
-pub(super) fn number(value: Option<f64>) -> String {
+pub(crate) fn number(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-pub(super) fn table<T>(
+pub(crate) fn table<T>(
     headings: &[impl AsRef<[u8]>],
     rows: &[T],
     cells: impl Fn(&T) -> Vec<String>,

@@ -24,7 +24,7 @@ use crate::{Answer, App, AppFault};
 
 impl Answer for AssignActivities {
     async fn answer(self, app: &App) -> Result<Done<u32>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
         let mut moved = BTreeSet::new();
         let mut count = 0;

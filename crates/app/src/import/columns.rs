@@ -12,7 +12,7 @@ impl Answer for MapColumns {
     async fn answer(self, app: &App) -> Result<Done<Option<Preview>>, AppFault> {
         let map = ColumnMap { headings: self.headings, uses: self.uses };
         check(&map)?;
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let mut write = roster.write().await?;
         write.insert_column_map(&map).await?;
         write.commit(app.entry("map-columns", None, Some(map.headings.join(", ")), Json::Null)).await?;

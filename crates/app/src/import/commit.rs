@@ -11,7 +11,7 @@ use crate::{Answer, App, AppFault};
 
 impl Answer for CommitImport {
     async fn answer(self, app: &App) -> Result<Done<ImportReport>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         for named in self.choices.iter().filter_map(|choice| choice.athlete) {
             app.athlete(&roster, named).await?;
         }

@@ -182,7 +182,7 @@ impl Writing<'_> {
             score: Some(same.found.likeness.score),
             evidence: same.found.likeness.evidence.clone(),
             batch: Some(self.batch),
-            author: self.app.0.place.author.clone(),
+            author: self.app.author(),
             at: self.app.0.clock.now(),
         };
         Ok(self.write.insert_link(&link).await?)

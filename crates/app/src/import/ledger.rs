@@ -49,7 +49,7 @@ impl Ledger {
             let batch = NewBatch {
                 id: self.batch,
                 at: self.app.0.clock.now(),
-                author: self.app.0.place.author.clone(),
+                author: self.app.author(),
                 source: source_code(self.source),
                 request: json!(self.request),
             };

@@ -12,7 +12,7 @@ use crate::{Answer, App, AppFault};
 impl Answer for LinkActivity {
     /// Replies whether it changed anything.
     async fn answer(self, app: &App) -> Result<Done<bool>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let activity = app.activity(&roster, self.activity).await?;
         let of = app.activity(&roster, self.of).await?;
         if activity.athlete != of.athlete {
@@ -31,7 +31,7 @@ impl Answer for LinkActivity {
             score: None,
             evidence: Vec::new(),
             batch: None,
-            author: app.0.place.author.clone(),
+            author: app.author(),
             at: app.0.clock.now(),
         };
         let mut write = roster.write().await?;

@@ -55,7 +55,7 @@ pub(crate) fn tidy(place: &Place, now: chrono::DateTime<chrono::Utc>) {
 
 impl Answer for ImportFiles {
     async fn answer(self, app: &App) -> Result<Done<ImportReport>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let running = app.begin(self.task, Work::Import, 0);
         let request = Request { from: Whence::Paths(self.paths), athlete: self.athlete, rows: None };
         start(app, &roster, request, BatchSource::Files, running).await
@@ -87,7 +87,7 @@ pub(crate) async fn import(
     athlete: Option<AthleteId>,
     task: Option<TaskId>,
 ) -> Result<Done<ImportReport>, AppFault> {
-    let roster = app.roster().await?;
+    let roster = app.whole().await?;
     let request = Request { from: Whence::here(&found), athlete, rows: None };
     let running = app.begin(task, Work::Import, found.len());
     if let Some(batch) = resume::interrupted(app, &roster, &request).await? {
@@ -103,7 +103,7 @@ pub(crate) async fn bring(
     athlete: Option<AthleteId>,
     source: BatchSource,
 ) -> Result<ImportReport, AppFault> {
-    let roster = app.roster().await?;
+    let roster = app.whole().await?;
     let found = vec![found];
     let request = Request { from: Whence::here(&found), athlete, rows: None };
     Ok(at_hand(app, &roster, found, request, source, app.begin(None, Work::Import, 1)).await?.value)

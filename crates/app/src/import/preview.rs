@@ -81,7 +81,7 @@ pub(crate) async fn look(
     id: PreviewId,
     mut running: Running<'_>,
 ) -> Result<Waiting, AppFault> {
-    let roster = app.roster().await?;
+    let roster = app.whole().await?;
     if let Some(named) = athlete {
         app.athlete(&roster, named).await?;
     }

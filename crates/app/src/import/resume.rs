@@ -15,7 +15,7 @@ use crate::{Answer, App, AppFault};
 
 impl Answer for ResumeImport {
     async fn answer(self, app: &App) -> Result<Done<ImportReport>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let batch = batch(&roster, self.batch).await?;
         if app.0.importing.runs(batch.id) {
             return Err(AppFault::BatchRuns);

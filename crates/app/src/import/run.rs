@@ -146,6 +146,7 @@ pub(crate) async fn run(
     }
     afterwards::follow_up_quietly(app, roster, Some(met));
     ledger.end(if cancelled { "cancelled" } else { "done" }, quiet).await?;
+    crate::upkeep::after_import(app, roster, files.len());
     let changed = changes.after().await?;
     Ok(app.done(ImportReport { batch, files, cancelled, changed }, moved.into_iter().collect()))
 }

@@ -14,7 +14,7 @@ use crate::{Answer, App, AppFault, afterwards};
 
 impl Answer for UndoImport {
     async fn answer(self, app: &App) -> Result<Done<BatchMoved>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         if batch(&roster, self.batch).await?.undone {
             return Err(AppFault::BatchUndone);
         }
@@ -24,7 +24,7 @@ impl Answer for UndoImport {
 
 impl Answer for RedoImport {
     async fn answer(self, app: &App) -> Result<Done<BatchMoved>, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         if !batch(&roster, self.batch).await?.undone {
             return Err(AppFault::BatchHere);
         }
@@ -38,6 +38,9 @@ async fn turn(app: &App, roster: &Roster, id: BatchId, back: bool) -> Result<Don
     }
     let mut met: BTreeSet<AthleteId> = roster.batch_athletes(id).await?.into_iter().collect();
     let before = roster.batch_contents(id).await?;
+    if back && crate::upkeep::is_large(before.activities as usize) {
+        app.snapshot_before(roster, "before-undo").await?;
+    }
     let mut write = roster.write().await?;
     if back {
         write.undo_batch(id, app.0.clock.now()).await?;

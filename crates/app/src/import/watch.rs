@@ -79,7 +79,7 @@ impl App {
 
 impl Answer for SetWatch {
     async fn answer(self, app: &App) -> Result<WatchView, AppFault> {
-        let roster = app.roster().await?;
+        let roster = app.whole().await?;
         let folder = self.folder.map(|folder| folder.trim().to_owned()).filter(|folder| !folder.is_empty());
         if let Some(folder) = &folder {
             let path = PathBuf::from(folder);
@@ -98,7 +98,7 @@ impl Answer for SetWatch {
 
 impl Answer for ShowWatch {
     async fn answer(self, app: &App) -> Result<WatchView, AppFault> {
-        let folder = kept(&app.roster().await?).await?;
+        let folder = kept(&app.whole().await?).await?;
         let (running, problem) = app.0.importing.watch.standing();
         let set = folder.is_some();
         Ok(WatchView { folder, running: running && set, problem: problem.filter(|_| set) })

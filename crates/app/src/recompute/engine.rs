@@ -57,7 +57,8 @@ pub(super) async fn settle_at_most(
     reason: Reason,
     most: usize,
 ) -> Result<Settled, AppFault> {
-    Run::of(app, roster, athlete, reason).passes(&mut app.begin(None, Work::Recompute, 0), most).await
+    let roster = app.computing(roster).await;
+    Run::of(app, &roster, athlete, reason).passes(&mut app.begin(None, Work::Recompute, 0), most).await
 }
 
 /// The same as a task that tells how far it is and can be cancelled.
@@ -68,7 +69,8 @@ pub(super) async fn settle_under(
     reason: Reason,
     running: &mut Running<'_>,
 ) -> Result<Settled, AppFault> {
-    Run::of(app, roster, athlete, reason).passes(running, usize::MAX).await
+    let roster = app.computing(roster).await;
+    Run::of(app, &roster, athlete, reason).passes(running, usize::MAX).await
 }
 
 /// One run over one athlete.

@@ -82,6 +82,7 @@ impl Known {
 impl App {
     /// How an athlete's numbers stand; looked at anew only when something was written since.
     pub(crate) async fn standing(&self, roster: &Roster, athlete: &Athlete) -> Result<Arc<Standing>, AppFault> {
+        let roster = &self.computing(roster).await;
         let known = &self.0.recomputing.known;
         let clock = roster.newest_clock().await?;
         let held =

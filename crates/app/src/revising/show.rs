@@ -1,11 +1,13 @@
 //! The history of an activity, and what a change would do.
 
 use contract::revision::{ListRevisions, PreviewRevision, RevisionPreview, RevisionsView};
+use domain::consent::DataCategory;
 use domain::id::ActivityId;
 use domain::revision::{Change, Revision, Role};
+use domain::summary::LoadSource;
 use store::Roster;
 
-use super::desk::{Desk, numbers};
+use super::desk::{Desk, Made, numbers};
 use crate::{Answer, App, AppFault};
 
 impl Answer for ListRevisions {
@@ -26,14 +28,25 @@ impl Answer for PreviewRevision {
             }
         }
         let after = desk.proposed(&change).await?;
-        Ok(RevisionPreview { before, after: after.iter().map(|made| numbers(&made.activity)).collect() })
+        // A proposal is computed from all that was recorded and stands in no table: what is withheld is taken out here.
+        let heart = roster.may(desk.athlete.id, DataCategory::Heart, desk.activity.day()).await?;
+        let shown = |made: &Made| {
+            let mut numbers = numbers(&made.activity);
+            if !heart {
+                (numbers.avg_hr, numbers.max_hr) = (None, None);
+                let of_heart = made.activity.summary.load.is_some_and(|load| load.source == LoadSource::HeartRate);
+                numbers.load = numbers.load.filter(|_| !of_heart);
+            }
+            numbers
+        };
+        Ok(RevisionPreview { before, after: after.iter().map(shown).collect() })
     }
 }
 
 /// Everything about the changes of an activity.
 pub(super) async fn view(app: &App, roster: &Roster, id: ActivityId) -> Result<RevisionsView, AppFault> {
     let activity = app.activity(roster, id).await?;
-    let recorded = roster.recorded(id).await?.map_or_else(|| activity.clone(), |(recorded, _)| recorded);
+    let recorded = roster.recorded_shown(id).await?.unwrap_or_else(|| activity.clone());
     let revisions = roster.revisions(id).await?;
     let split = |revision: &&Revision| revision.undone.is_none() && matches!(revision.change, Change::Split { .. });
     let parts = match revisions.iter().find(split) {

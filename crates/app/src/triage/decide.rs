@@ -74,7 +74,7 @@ async fn keep(
         decision,
         withdrawn,
         seen: row.flags.iter().map(Seen::from).collect(),
-        author: app.0.place.author.clone(),
+        author: app.author(),
         at: app.0.clock.now(),
     };
     let action = if withdrawn { "unmark-athlete" } else { "mark-athlete" };

@@ -44,7 +44,7 @@ async fn keep(
         return Ok(Done { value: kept, touched: Vec::new() });
     }
     let mut write = roster.write().await?;
-    write.insert_triage_filter(name, filter.as_ref(), &app.0.place.author).await?;
+    write.insert_triage_filter(name, filter.as_ref(), &app.author()).await?;
     let action = if filter.is_some() { "save-filter" } else { "drop-filter" };
     write.commit(app.entry(action, None, Some(name.to_owned()), json!(before))).await?;
     Ok(app.done(roster.triage_filters().await?, vec![Touched { athlete: None, topic: Topic::Triage }]))

@@ -180,6 +180,6 @@ async fn a_week_later_proposal_override_and_outcome_stand_in_one_row_and_follow_
     assert_eq!(table.lines().count(), 6, "{table}");
     assert!(table.contains(",overridden,") && table.contains(",shifted,1,"), "{table}");
 
-    club.consent(1, ada.id, DataCategory::Health, false).await;
+    club.consent(1, ada.id, DataCategory::Injury, false).await;
     assert!(rows(&club, &ada).await.is_empty(), "what may not be seen is neither joined nor shown");
 }

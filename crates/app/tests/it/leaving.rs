@@ -113,7 +113,7 @@ async fn positions_an_athlete_withholds_leave_in_no_format() {
     assert!(files.keys().any(|name| name.starts_with("activities/") && name.ends_with(".fit")), "{:?}", files.keys());
 }
 
-fn unpacked(path: &str) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn unpacked(path: &str) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(path).expect("there")).expect("an archive");
     (0..archive.len())
         .map(|index| {

@@ -128,7 +128,7 @@ async fn an_exception_changes_the_room_and_the_next_draft_until_it_is_taken_back
 async fn an_exception_that_cannot_be_meant_is_refused_whole() {
     let club = Club::new().await;
     let (ada, bo) = (club.athlete("Ada Fell").await, club.athlete("Bo Marsh").await);
-    club.consent(1, bo.id, DataCategory::Health, false).await;
+    club.consent(1, bo.id, DataCategory::Injury, false).await;
     let (monday, sunday) = (week().monday(), week().sunday());
     let sane = travel(vec![ada.id, bo.id], monday, sunday);
     let kept = club.ask(&travel(vec![ada.id], monday, sunday)).await.expect("kept").value.remove(0);

@@ -2,6 +2,7 @@
 
 mod apple;
 mod archive;
+mod chain;
 mod copies;
 mod corpus;
 mod damage;

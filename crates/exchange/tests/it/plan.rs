@@ -1,13 +1,14 @@
 //! Plan files and the page beside them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::words::Words;
 use ed25519_dalek::{Signer as _, SigningKey};
-use exchange::plan_file::{self, PlanFile, PlanFileFault, fingerprint, read, write};
+use exchange::plan_file::{self, PlanFile, Texts, read, write};
 use exchange::plan_page;
+use exchange::signed::{SignedFault, fingerprint};
 use testkit::{clock, people, plan};
 
 fn key() -> SigningKey {
@@ -16,21 +17,23 @@ fn key() -> SigningKey {
 
 fn file() -> PlanFile {
     let athlete = people::athlete(1, "Maren <Oak> & hollow");
-    PlanFile::of(&plan::worked_week(athlete.id), &athlete, "Robin Teasdale", clock::now()).0
+    let week = plan::worked_week(athlete.id);
+    let file = PlanFile::of(&week, &athlete, "Robin Teasdale", clock::now(), &Texts::All, &BTreeMap::new()).0;
+    file.stamped(&key()).expect("signed")
 }
 
 fn bytes() -> Vec<u8> {
     write(&file(), &key()).expect("written")
 }
 
-fn fault(bytes: &[u8]) -> PlanFileFault {
+fn fault(bytes: &[u8]) -> SignedFault {
     read(bytes).expect_err("refused")
 }
 
 #[test]
 fn what_is_written_is_read_back_with_its_key() {
     let verified = read(&bytes()).expect("verified");
-    assert_eq!(verified.file, file());
+    assert_eq!(verified.payload, file());
     assert_eq!(verified.key, key().verifying_key());
     assert_eq!(verified.fingerprint(), fingerprint(&key().verifying_key()));
 }
@@ -51,10 +54,12 @@ fn a_fingerprint_is_eight_groups_of_four_digits_and_differs_between_keys() {
 #[test]
 fn private_and_replaced_notes_stay_at_home() {
     let athlete = people::athlete(1, "Maren Oakhollow");
-    let (file, withheld) = PlanFile::of(&plan::worked_week(athlete.id), &athlete, "Robin Teasdale", clock::now());
+    let week = plan::worked_week(athlete.id);
+    let (file, withheld) =
+        PlanFile::of(&week, &athlete, "Robin Teasdale", clock::now(), &Texts::none(), &BTreeMap::new());
     let texts: Vec<&str> = file.notes.iter().map(|note| note.text.as_str()).collect();
     assert_eq!(texts, vec!["Eat before the Tuesday ride.", "Long ride on Saturday."]);
-    assert_eq!(withheld, 1);
+    assert_eq!(withheld.notes, 1);
     let text = String::from_utf8(write(&file, &key()).expect("written")).expect("text");
     assert!(!text.contains("call on Friday"));
 }
@@ -73,7 +78,7 @@ fn changing_any_bit_of_any_byte_is_refused() {
             };
         }
     }
-    assert!(codes.contains("plan-signature") && codes.contains("plan-not-canonical"), "{codes:?}");
+    assert!(codes.contains("signed-signature") && codes.contains("signed-not-canonical"), "{codes:?}");
 }
 
 #[test]
@@ -95,29 +100,40 @@ fn each_refusal_says_what_is_wrong() {
         assert!(good.contains(from), "{from}");
         fault(good.replacen(from, to, 1).as_bytes())
     };
-    assert_eq!(fault(b""), PlanFileFault::NotAPlanFile { at_byte: Some(0) });
-    assert!(matches!(fault(b"\xff\xfe"), PlanFileFault::NotAPlanFile { .. }));
-    assert!(matches!(changed("trackside-plan", "other-plan"), PlanFileFault::NotAPlanFile { .. }));
-    assert_eq!(changed("\"version\":2", "\"version\":3"), PlanFileFault::NewerVersion { found: 3, known: 2 });
-    assert!(matches!(changed("\"version\":2", "\"version\":0"), PlanFileFault::BadField { .. }));
-    assert!(matches!(changed("\"author\":", "\"writer\":"), PlanFileFault::BadField { .. }));
-    assert!(matches!(changed("{\"format\"", "{ \"format\""), PlanFileFault::NotCanonical { at_byte: 1 }));
-    assert!(matches!(changed("\"minutes\":60", "\"minutes\":6e1"), PlanFileFault::BadField { .. }));
-    assert!(matches!(changed("\"load\":78.25", "\"load\":78.250"), PlanFileFault::NotCanonical { .. }));
-    assert_eq!(changed("Family on Sunday", "Family on Monday"), PlanFileFault::BadSignature);
+    assert!(matches!(fault(b""), SignedFault::NotOfThisKind { at_byte: Some(0), .. }));
+    assert!(matches!(fault(b"\xff\xfe"), SignedFault::NotOfThisKind { .. }));
+    assert!(matches!(changed("trackside-plan", "other-plan"), SignedFault::NotOfThisKind { .. }));
+    assert_eq!(changed("\"version\":3", "\"version\":4"), SignedFault::NewerVersion { found: 4, known: 3 });
+    assert!(matches!(changed("\"version\":3", "\"version\":0"), SignedFault::BadField { .. }));
+    assert!(matches!(changed("\"author\":", "\"writer\":"), SignedFault::BadField { .. }));
+    assert!(matches!(changed("{\"format\"", "{ \"format\""), SignedFault::NotCanonical { at_byte: 1 }));
+    assert!(matches!(changed("\"minutes\":60", "\"minutes\":6e1"), SignedFault::BadField { .. }));
+    assert!(matches!(changed("\"load\":78.25", "\"load\":78.250"), SignedFault::NotCanonical { .. }));
+    assert_eq!(changed("Family on Sunday", "Family on Monday"), SignedFault::BadSignature);
+}
+
+/// A file as the second version of the format wrote it: nothing but the envelope is signed.
+fn old(version: u32, file: &PlanFile) -> String {
+    let bare = PlanFile { stamps: BTreeMap::new(), ..file.clone() };
+    let payload = String::from_utf8(serde_jcs::to_vec(&bare).expect("canonical")).expect("text");
+    let sign = |text: String| STANDARD.encode(key().sign(text.as_bytes()).to_bytes());
+    let signature = sign(format!("trackside-plan/{version}\n{payload}"));
+    let public = STANDARD.encode(key().verifying_key().as_bytes());
+    format!(
+        "{{\"format\":\"trackside-plan\",\"key\":\"{public}\",\"payload\":{payload},\"signature\":\"{signature}\",\"version\":{version}}}"
+    )
 }
 
 #[test]
-fn a_file_of_the_first_version_is_still_read_and_its_version_is_signed_too() {
-    let text = String::from_utf8(bytes()).expect("text");
-    let payload =
-        text.split_once("\"payload\":").and_then(|(_, rest)| rest.rsplit_once(",\"signature\":")).expect("one").0;
-    let signature = STANDARD.encode(key().sign(format!("trackside-plan/1\n{payload}").as_bytes()).to_bytes());
-    let (before, rest) = text.split_once(",\"signature\":\"").expect("signed");
-    let old = format!("{before},\"signature\":\"{signature}\",\"version\":1}}");
-    assert_eq!(read(old.as_bytes()).expect("read").file, file());
-    let relabelled = format!("{before},\"signature\":\"{}", rest.replace("\"version\":2", "\"version\":1"));
-    assert_eq!(fault(relabelled.as_bytes()), PlanFileFault::BadSignature);
+fn files_of_earlier_versions_are_still_read_and_their_version_is_signed_too() {
+    for version in [1, 2] {
+        let text = old(version, &file());
+        assert_eq!(read(text.as_bytes()).expect("read").payload, PlanFile { stamps: BTreeMap::new(), ..file() });
+    }
+    let relabelled = old(2, &file()).replace("\"version\":2", "\"version\":1");
+    assert_eq!(fault(relabelled.as_bytes()), SignedFault::BadSignature);
+    let unsigned = old(3, &file());
+    assert_eq!(fault(unsigned.as_bytes()), SignedFault::BadField { field: "stamps".to_owned() });
 }
 
 #[test]
@@ -129,24 +145,24 @@ fn a_plan_signed_by_another_key_than_the_one_inside_is_refused() {
         text[start..start + 44].to_owned()
     };
     let mixed = good.replace(&of(&good), &of(&other));
-    assert_eq!(fault(mixed.as_bytes()), PlanFileFault::BadSignature);
+    assert_eq!(fault(mixed.as_bytes()), SignedFault::BadSignature);
 }
 
 #[test]
 fn too_large_and_too_deep_files_are_refused_before_they_cost_anything() {
     let large = vec![b' '; plan_file::MAX_BYTES + 1];
-    assert!(matches!(fault(&large), PlanFileFault::TooLarge { .. }));
+    assert!(matches!(fault(&large), SignedFault::TooLarge { .. }));
     let deep = "[".repeat(1_000_000);
-    assert!(matches!(fault(deep.as_bytes()), PlanFileFault::NotAPlanFile { .. }));
+    assert!(matches!(fault(deep.as_bytes()), SignedFault::TooDeep { at_byte: 32, .. }));
     let hidden = format!("{{\"format\":\"trackside-plan\",\"payload\":{}", "{\"a\":".repeat(100_000));
-    assert!(matches!(fault(hidden.as_bytes()), PlanFileFault::NotAPlanFile { .. }));
+    assert!(matches!(fault(hidden.as_bytes()), SignedFault::TooDeep { .. }));
 }
 
 #[test]
 fn a_number_that_is_none_is_not_written() {
     let mut file = file();
     file.effective.sessions[0].session.load = f64::NAN;
-    assert!(matches!(write(&file, &key()), Err(PlanFileFault::NotWritable { .. })));
+    assert!(matches!(write(&file, &key()), Err(SignedFault::NotWritable { .. })));
 }
 
 #[test]
@@ -156,7 +172,7 @@ fn numbers_survive_to_the_last_digit() {
         session.session.load = 100.0 / 3.0 + f64::EPSILON * i as f64 * 16.0;
     }
     let verified = read(&write(&file, &key()).expect("written")).expect("verified");
-    assert_eq!(verified.file, file);
+    assert_eq!(verified.payload, file.stamped(&key()).expect("signed"));
 }
 
 #[test]

@@ -135,7 +135,7 @@ impl Roster {
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe, shapes AS "shapes!: String"
                FROM visible_activity
                WHERE athlete_id = ? AND start_local >= ? AND start_local < ?
                ORDER BY start_local DESC, id DESC LIMIT MAX(?, -1)"#,
@@ -162,7 +162,7 @@ impl Roster {
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe, shapes AS "shapes!: String"
                FROM visible_activity WHERE start_utc >= ? AND start_utc < ? ORDER BY start_utc, id"#,
             from,
             to
@@ -185,7 +185,7 @@ impl Roster {
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe, shapes AS "shapes!: String"
                FROM readable_activity WHERE id = ?"#,
             id
         )
@@ -263,7 +263,7 @@ impl Roster {
             r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
                       part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
                       start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      records AS "records!", pool_m, utc_offset_s, comment, session_id, rpe, shapes AS "shapes!: String"
+                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe, shapes AS "shapes!: String"
                FROM readable_activity WHERE id IN (SELECT value FROM json_each(?))"#,
             ids
         )

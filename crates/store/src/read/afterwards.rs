@@ -19,7 +19,7 @@ impl Roster {
     pub async fn adaptations(&self, athlete: AthleteId, week: Week) -> Result<Vec<DecidedAdaptation>, StoreFault> {
         let (athlete, week) = (athlete.to_string(), week.to_string());
         sqlx::query_scalar!(
-            "SELECT decided FROM adaptation WHERE athlete_id = ? AND week = ? ORDER BY clock",
+            "SELECT decided FROM visible_adaptation WHERE athlete_id = ? AND week = ? ORDER BY clock",
             athlete,
             week
         )

@@ -1,14 +1,13 @@
-//! Athletes, squads, devices, settings, consent.
+//! Athletes, squads, devices, settings.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use domain::athlete::{Athlete, Device, DeviceStamp, Squad};
-use domain::consent::{Consent, DataCategory, Purpose};
 use domain::id::{AthleteId, SquadId};
 use domain::settings::Settings;
 
 use crate::fault::StoreFault;
 use crate::open::Roster;
-use crate::text::{code, damaged, day, read, read_code, read_json, read_opt, read_time};
+use crate::text::{damaged, read, read_code, read_json, read_opt, read_time};
 
 struct AthleteRow {
     id: String,
@@ -138,7 +137,7 @@ impl Roster {
     /// What the database says.
     pub async fn settings(&self, athlete: AthleteId) -> Result<Vec<Settings>, StoreFault> {
         let id = athlete.to_string();
-        sqlx::query_scalar!("SELECT settings FROM athlete_settings WHERE athlete_id = ? ORDER BY clock", id)
+        sqlx::query_scalar!(r#"SELECT settings AS "settings!: String" FROM visible_settings WHERE athlete_id = ? ORDER BY clock"#, id)
             .fetch_all(&mut *self.reader().await?)
             .await?
             .iter()
@@ -157,7 +156,7 @@ impl Roster {
     ) -> Result<Vec<(Settings, Option<(String, DateTime<Utc>)>)>, StoreFault> {
         let id = athlete.to_string();
         let rows = sqlx::query!(
-            r#"SELECT s.settings AS "settings!", j.author AS "author?", j.at AS "at?" FROM athlete_settings AS s
+            r#"SELECT s.settings AS "settings!: String", j.author AS "author?", j.at AS "at?" FROM visible_settings AS s
                LEFT JOIN journal AS j ON j.clock = (SELECT MIN(clock) FROM journal WHERE clock > s.clock)
                WHERE s.athlete_id = ? ORDER BY s.clock"#,
             id
@@ -170,62 +169,5 @@ impl Roster {
                 Ok((read_json("athlete_settings", &row.settings)?, row.author.zip(at)))
             })
             .collect()
-    }
-
-    /// Everything an athlete agreed to or withdrew, oldest first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn consents(&self, athlete: AthleteId) -> Result<Vec<Consent>, StoreFault> {
-        let id = athlete.to_string();
-        sqlx::query!(
-            r#"SELECT id, category, purpose, given AS "given: bool", from_day, by_whom, at
-               FROM consent WHERE athlete_id = ? ORDER BY clock"#,
-            id
-        )
-        .fetch_all(&mut *self.reader().await?)
-        .await?
-        .into_iter()
-        .map(|row| {
-            Ok(Consent {
-                id: read("consent", &row.id)?,
-                athlete,
-                category: read_code("consent", row.category)?,
-                purpose: read_code("consent", row.purpose)?,
-                given: row.given,
-                from: read("consent", &row.from_day)?,
-                by: row.by_whom,
-                at: read_time("consent", &row.at)?,
-            })
-        })
-        .collect()
-    }
-
-    /// Whether an athlete's data of a kind and a day may be used for a purpose: the newest entry that holds on that day
-    /// decides. Where nothing was said, coaching is allowed (it is what the roster is for) and nothing else is.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn may(
-        &self,
-        athlete: AthleteId,
-        category: DataCategory,
-        purpose: Purpose,
-        on: NaiveDate,
-    ) -> Result<bool, StoreFault> {
-        let (id, on) = (athlete.to_string(), day(on));
-        let (category, use_for) = (code("consent", &category)?, code("consent", &purpose)?);
-        let given = sqlx::query_scalar!(
-            r#"SELECT given AS "given: bool" FROM consent
-               WHERE athlete_id = ? AND category = ? AND purpose = ? AND from_day <= ?
-               ORDER BY clock DESC LIMIT 1"#,
-            id,
-            category,
-            use_for,
-            on
-        )
-        .fetch_optional(&mut *self.reader().await?)
-        .await?;
-        Ok(given.unwrap_or(purpose == Purpose::Coaching))
     }
 }

@@ -214,7 +214,8 @@ impl Roster {
                    UNION SELECT athlete_id FROM wellness_entry WHERE batch_id = ?1
                    UNION SELECT athlete_id FROM device WHERE batch_id = ?1
                    UNION SELECT athlete_id FROM session_template WHERE batch_id = ?1 AND athlete_id IS NOT NULL
-                   UNION SELECT athlete_id FROM activity_link WHERE batch_id = ?1)
+                   UNION SELECT athlete_id FROM activity_link WHERE batch_id = ?1
+                   UNION SELECT athlete_id FROM athlete_word WHERE batch_id = ?1)
                ORDER BY athlete_id"#,
             id
         )

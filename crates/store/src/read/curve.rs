@@ -20,7 +20,7 @@ impl Roster {
         let id = activity.to_string();
         let mut curves = sqlx::query!(
             r#"SELECT c.quantity AS "quantity!", c.packed AS "packed!" FROM readable_activity AS a
-               JOIN activity_curve AS c ON c.activity_id = a.id WHERE a.id = ?"#,
+               JOIN visible_curve AS c ON c.activity_id = a.id WHERE a.id = ?"#,
             id
         )
         .fetch_all(&mut *self.reader().await?)
@@ -50,7 +50,7 @@ impl Roster {
         let end = to.map_or_else(|| AFTER_ALL.to_owned(), |to| day(to) + AFTER_ALL);
         sqlx::query!(
             r#"SELECT a.id AS "id!", a.start_local AS "start_local!", c.quantity AS "quantity!", c.packed AS "packed!"
-               FROM visible_activity AS a CROSS JOIN activity_curve AS c
+               FROM visible_activity AS a CROSS JOIN visible_curve AS c
                WHERE c.activity_id = a.id AND a.athlete_id = ?1 AND a.start_local >= ?2 AND a.start_local < ?3
                  AND (?4 IS NULL OR c.quantity = ?4)
                ORDER BY a.start_local, a.id, c.quantity"#,

@@ -81,18 +81,22 @@ impl Roster {
     /// A file's bytes as they were imported.
     ///
     /// # Errors
+    /// [`StoreFault::Withheld`] when something that may be in it is held back from this reader,
     /// [`StoreFault::LeftOutside`] when the file was too large to be copied, [`StoreFault::Packing`] when its bytes are
     /// damaged, or what the database says.
     pub async fn raw(&self, hash: &ContentHash) -> Result<Option<Vec<u8>>, StoreFault> {
         let hash = hash.0.as_str();
         let row = sqlx::query!(
-            r#"SELECT name, size, packed, stride, kept AS "kept: bool" FROM raw_source WHERE hash = ?"#,
+            r#"SELECT r.name, r.size, r.packed, r.stride, r.kept AS "kept: bool",
+                      EXISTS (SELECT 1 FROM visible_raw_source AS v WHERE v.hash = r.hash) AS "readable!: bool"
+               FROM raw_source AS r WHERE r.hash = ?"#,
             hash
         )
         .fetch_optional(&mut *self.reader().await?)
         .await?;
         match row {
             None => Ok(None),
+            Some(row) if !row.readable => Err(StoreFault::Withheld { name: row.name }),
             Some(row) if row.kept => Raw::unpack(&row.name, row.size, row.stride, &row.packed).map(Some),
             Some(row) => Err(StoreFault::LeftOutside { name: row.name }),
         }

@@ -33,7 +33,8 @@ impl Roster {
     pub async fn cycle_allowed(&self, athlete: AthleteId) -> Result<bool, StoreFault> {
         let id = athlete.to_string();
         let given = sqlx::query_scalar!(
-            r#"SELECT given AS "given: bool" FROM cycle_word WHERE athlete_id = ? ORDER BY clock DESC LIMIT 1"#,
+            r#"SELECT c.given AS "given: bool" FROM reading AS r CROSS JOIN consent AS c
+               WHERE c.athlete_id = ? AND c.category = 'cycle' AND c.purpose = r.purpose ORDER BY c.clock DESC LIMIT 1"#,
             id
         )
         .fetch_optional(&mut *self.reader().await?)

@@ -63,8 +63,8 @@ impl Roster {
     pub async fn measures(&self, activity: ActivityId) -> Result<Option<Measures>, StoreFault> {
         let id = activity.to_string();
         sqlx::query_scalar!(
-            r#"SELECT m.measures AS "measures!" FROM readable_activity AS a
-               JOIN activity_measures AS m ON m.activity_id = a.id WHERE a.id = ?"#,
+            r#"SELECT m.measures AS "measures!: String" FROM readable_activity AS a
+               JOIN visible_measures AS m ON m.activity_id = a.id WHERE a.id = ?"#,
             id
         )
         .fetch_optional(&mut *self.reader().await?)
@@ -88,8 +88,8 @@ impl Roster {
         let from = from.map(day).unwrap_or_default();
         let end = to.map_or_else(|| AFTER_ALL.to_owned(), |to| day(to) + AFTER_ALL);
         sqlx::query!(
-            r#"SELECT a.id AS "id!", m.measures AS "measures!" FROM visible_activity AS a
-               CROSS JOIN activity_measures AS m
+            r#"SELECT a.id AS "id!", m.measures AS "measures!: String" FROM visible_activity AS a
+               CROSS JOIN visible_measures AS m
                WHERE m.activity_id = a.id AND a.athlete_id = ? AND a.start_local >= ? AND a.start_local < ?
                ORDER BY a.start_local, a.id"#,
             athlete,
@@ -122,7 +122,7 @@ impl Roster {
         sqlx::query!(
             r#"SELECT a.id AS "id!", a.start_local AS "start_local!",
                       CAST(json_extract(m.measures, ?) AS REAL) AS "value?: f64"
-               FROM visible_activity AS a CROSS JOIN activity_measures AS m
+               FROM visible_activity AS a CROSS JOIN visible_measures AS m
                WHERE m.activity_id = a.id AND a.athlete_id = ? AND a.start_local >= ? AND a.start_local < ?
                ORDER BY a.start_local, a.id"#,
             path,
@@ -177,9 +177,9 @@ impl Roster {
         sqlx::query!(
             r#"SELECT v.start_local AS "start_local!", v.sport AS "sport!", v.timer_s AS "timer_s!",
                       CAST(COALESCE(a.rpe, json_extract(a.totals, '$.rpe')) AS REAL) AS "rpe!: f64",
-                      a.load_points AS "points!: f64", a.load_source AS "source!: String"
+                      v.points AS "points!: f64", a.load_source AS "source!: String"
                FROM visible_activity AS v CROSS JOIN activity AS a
-               WHERE a.id = v.id AND v.athlete_id = ? AND a.load_points IS NOT NULL
+               WHERE a.id = v.id AND v.athlete_id = ? AND v.points IS NOT NULL
                  AND COALESCE(a.rpe, json_extract(a.totals, '$.rpe')) IS NOT NULL
                ORDER BY v.start_local, v.id"#,
             athlete

@@ -7,19 +7,25 @@
 pub(crate) mod activity;
 pub(crate) mod afterwards;
 pub(crate) mod athlete;
+pub(crate) mod audit;
 pub(crate) mod availability;
 pub(crate) mod batch;
 pub(crate) mod club;
+pub(crate) mod consent;
 pub(crate) mod curve;
 pub(crate) mod custom;
+pub(crate) mod everything;
 pub(crate) mod import;
+mod keyring;
 pub(crate) mod link;
 mod load;
 pub(crate) mod mark;
 pub(crate) mod measures;
+pub(crate) mod own;
 pub(crate) mod plan;
 pub(crate) mod race_sheet;
 pub(crate) mod result;
+pub(crate) mod retention;
 pub(crate) mod revision;
 pub(crate) mod roster;
 pub(crate) mod rule;
@@ -35,12 +41,12 @@ use crate::fault::StoreFault;
 use crate::open::Roster;
 
 impl Roster {
-    async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreFault> {
+    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreFault> {
         Ok(self.readers.acquire().await?)
     }
 
     /// A reader whose queries all see one moment of the roster.
-    async fn moment(&self) -> Result<Transaction<'static, Sqlite>, StoreFault> {
+    pub(crate) async fn moment(&self) -> Result<Transaction<'static, Sqlite>, StoreFault> {
         Ok(self.readers.begin().await?)
     }
 }

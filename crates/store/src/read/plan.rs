@@ -161,7 +161,7 @@ impl Roster {
             r#"SELECT w.id, w.athlete_id, w.week, p.id AS "proposal_id!", p.version, p.engine, p.inputs, p.made_at,
                       p.target_load, p.reasons, p.confidence, p.abstained AS "abstained: bool",
                       (SELECT MAX(at) FROM plan_export AS e WHERE e.plan_week_id = w.id) AS "exported_at: String"
-               FROM plan_week AS w JOIN proposal AS p ON p.plan_week_id = w.id
+               FROM plan_week AS w JOIN visible_proposal AS p ON p.plan_week_id = w.id
                 AND p.version = (SELECT MAX(n.version) FROM proposal AS n WHERE n.plan_week_id = w.id)
                WHERE w.athlete_id >= ? AND w.athlete_id <= ? AND w.week >= ? AND w.week <= ?
                ORDER BY w.athlete_id, w.week"#,
@@ -178,9 +178,9 @@ impl Roster {
         let sessions = sqlx::query_as!(
             SessionRow,
             r#"SELECT p.id AS "proposal_id!", s.id, s.day, s.session, l.reasons, b.block_id AS "block_id?"
-               FROM plan_week AS w JOIN proposal AS p ON p.plan_week_id = w.id
+               FROM plan_week AS w JOIN visible_proposal AS p ON p.plan_week_id = w.id
                 AND p.version = (SELECT MAX(n.version) FROM proposal AS n WHERE n.plan_week_id = w.id)
-               JOIN proposal_session AS l ON l.proposal_id = p.id
+               JOIN visible_proposal_session AS l ON l.proposal_id = p.id
                JOIN proposed_session AS s ON s.id = l.session_id
                LEFT JOIN proposed_block AS b ON b.session_id = s.id
                WHERE w.athlete_id >= ? AND w.athlete_id <= ? AND w.week >= ? AND w.week <= ?
@@ -195,7 +195,7 @@ impl Roster {
         let overrides = sqlx::query_as!(
             OverrideRow,
             "SELECT o.plan_week_id, o.id, o.session_id, o.change, o.before, o.tag, o.text, o.insisted, o.author, o.at
-             FROM plan_week AS w JOIN session_override AS o ON o.plan_week_id = w.id
+             FROM plan_week AS w JOIN visible_override AS o ON o.plan_week_id = w.id
              WHERE w.athlete_id >= ? AND w.athlete_id <= ? AND w.week >= ? AND w.week <= ? ORDER BY o.clock",
             low,
             high,
@@ -314,7 +314,7 @@ impl Roster {
     pub async fn proposal_input(&self, athlete: AthleteId, digest: &str) -> Result<Option<Vec<u8>>, StoreFault> {
         let athlete = athlete.to_string();
         let row = sqlx::query!(
-            "SELECT size, packed FROM proposal_input WHERE athlete_id = ? AND digest = ?",
+            "SELECT size, packed FROM visible_proposal_input WHERE athlete_id = ? AND digest = ?",
             athlete,
             digest
         )
@@ -358,7 +358,7 @@ pub(crate) async fn proposals(
     let rows = sqlx::query_as!(
         ProposalRow,
         r#"SELECT id, engine, inputs, made_at, target_load, reasons, confidence, abstained AS "abstained: bool"
-           FROM proposal WHERE plan_week_id = ? ORDER BY version"#,
+           FROM visible_proposal WHERE plan_week_id = ? ORDER BY version"#,
         plan
     )
     .fetch_all(&mut *connection)
@@ -366,7 +366,7 @@ pub(crate) async fn proposals(
     let sessions = sqlx::query_as!(
         SessionRow,
         r#"SELECT p.id AS "proposal_id!", s.id, s.day, s.session, l.reasons, b.block_id AS "block_id?"
-           FROM proposal AS p JOIN proposal_session AS l ON l.proposal_id = p.id
+           FROM visible_proposal AS p JOIN visible_proposal_session AS l ON l.proposal_id = p.id
            JOIN proposed_session AS s ON s.id = l.session_id
            LEFT JOIN proposed_block AS b ON b.session_id = s.id
            WHERE p.plan_week_id = ? ORDER BY p.version, l.position"#,
@@ -392,7 +392,7 @@ pub(crate) async fn overrides(
     sqlx::query_as!(
         OverrideRow,
         "SELECT plan_week_id, id, session_id, change, before, tag, text, insisted, author, at
-         FROM session_override WHERE plan_week_id = ? ORDER BY clock",
+         FROM visible_override WHERE plan_week_id = ? ORDER BY clock",
         plan
     )
     .fetch_all(connection)

@@ -16,7 +16,7 @@ impl Roster {
     pub async fn results(&self, athlete: AthleteId) -> Result<Vec<Outcome>, StoreFault> {
         let id = athlete.to_string();
         sqlx::query_scalar!(
-            r#"SELECT outcome AS "outcome!" FROM visible_result WHERE athlete_id = ? ORDER BY day, clock"#,
+            r#"SELECT outcome AS "outcome!: String" FROM visible_result WHERE athlete_id = ? ORDER BY day, clock"#,
             id
         )
         .fetch_all(&mut *self.reader().await?)

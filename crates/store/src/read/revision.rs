@@ -213,6 +213,29 @@ impl Roster {
         Ok(Some((row.try_into()?, in_order(channels))))
     }
 
+    /// What was recorded of an activity that somebody changed, `None` where nobody did, without the numbers that may not be
+    /// read: for showing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn recorded_shown(&self, activity: ActivityId) -> Result<Option<Activity>, StoreFault> {
+        let id = activity.to_string();
+        sqlx::query_as!(
+            ActivityRow,
+            r#"SELECT activity_id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
+                      part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
+                      start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
+                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe,
+                      shapes AS "shapes!: String"
+               FROM visible_recorded_activity WHERE activity_id = ?"#,
+            id
+        )
+        .fetch_optional(&mut *self.reader().await?)
+        .await?
+        .map(Activity::try_from)
+        .transpose()
+    }
+
     /// All channels of the version in force, positions without consent too: for computing another version of it, never for
     /// showing.
     ///

@@ -7,16 +7,16 @@ use crate::fault::StoreFault;
 use crate::open::Roster;
 use crate::text::{count, read, read_json, read_opt, read_time};
 
-struct JournalRow {
-    id: String,
-    clock: String,
-    at: String,
-    author: String,
-    origin: String,
-    action: String,
-    athlete_id: Option<String>,
-    subject: Option<String>,
-    before: String,
+pub(super) struct JournalRow {
+    pub(super) id: String,
+    pub(super) clock: String,
+    pub(super) at: String,
+    pub(super) author: String,
+    pub(super) origin: String,
+    pub(super) action: String,
+    pub(super) athlete_id: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) before: String,
 }
 
 impl TryFrom<JournalRow> for JournalLine {
@@ -77,7 +77,7 @@ impl Roster {
         sqlx::query_as!(
             JournalRow,
             "SELECT id, clock, at, author, origin, action, athlete_id, subject, before
-             FROM journal ORDER BY clock DESC LIMIT ?",
+             FROM visible_journal ORDER BY clock DESC LIMIT ?",
             limit
         )
         .fetch_all(&mut *self.reader().await?)
@@ -101,7 +101,7 @@ impl Roster {
         sqlx::query_as!(
             JournalRow,
             "SELECT id, clock, at, author, origin, action, athlete_id, subject, before
-             FROM journal INDEXED BY journal_by_action
+             FROM visible_journal
              WHERE action = ?1 AND (?2 IS NULL OR athlete_id = ?2) ORDER BY clock DESC LIMIT ?3",
             action,
             athlete,

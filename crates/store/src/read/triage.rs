@@ -22,7 +22,7 @@ impl Roster {
     pub async fn triage_marks(&self, athlete: Option<AthleteId>) -> Result<Vec<TriageMark>, StoreFault> {
         let (low, high) = whose(athlete);
         sqlx::query_scalar!(
-            "SELECT mark FROM triage_mark AS m WHERE athlete_id >= ? AND athlete_id <= ?
+            "SELECT mark FROM visible_triage_mark AS m WHERE athlete_id >= ? AND athlete_id <= ?
                AND clock = (SELECT MAX(n.clock) FROM triage_mark AS n
                             WHERE n.athlete_id = m.athlete_id AND n.kind = m.kind)
              ORDER BY clock",

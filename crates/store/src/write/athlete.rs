@@ -1,7 +1,6 @@
 //! Athletes, squads, devices, and what holds from a day on.
 
 use domain::athlete::{Athlete, Device, Squad};
-use domain::consent::Consent;
 use domain::id::{AthleteId, BatchId};
 use domain::settings::Settings;
 
@@ -13,8 +12,9 @@ impl Write {
     /// Adds an athlete.
     ///
     /// # Errors
-    /// [`StoreFault::AlreadyThere`], or [`StoreFault::BrokenReference`] for an unknown squad.
+    /// [`StoreFault::AlreadyThere`], [`StoreFault::Erased`], or [`StoreFault::BrokenReference`] for an unknown squad.
     pub async fn insert_athlete(&mut self, athlete: &Athlete) -> Result<(), StoreFault> {
+        self.refuse_erased(athlete.id).await?;
         let id = athlete.id.to_string();
         let sex = athlete.sex.map(|sex| code("athlete", &sex)).transpose()?;
         let born = athlete.born.map(day);
@@ -87,34 +87,6 @@ impl Write {
             from,
             clock,
             settings,
-        )
-        .execute(self.connection())
-        .await?;
-        Ok(())
-    }
-
-    /// Adds a consent, given or withdrawn. The newest entry counts; earlier ones stay.
-    ///
-    /// # Errors
-    /// [`StoreFault::AlreadyThere`], [`StoreFault::BrokenReference`].
-    pub async fn insert_consent(&mut self, consent: &Consent) -> Result<(), StoreFault> {
-        let clock = self.tick(Some(consent.at));
-        let (id, athlete) = (consent.id.to_string(), consent.athlete.to_string());
-        let category = code("consent", &consent.category)?;
-        let purpose = code("consent", &consent.purpose)?;
-        let (from, at) = (day(consent.from), time(consent.at));
-        sqlx::query!(
-            "INSERT INTO consent (id, athlete_id, category, purpose, given, from_day, by_whom, at, clock)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            id,
-            athlete,
-            category,
-            purpose,
-            consent.given,
-            from,
-            consent.by,
-            at,
-            clock,
         )
         .execute(self.connection())
         .await?;

@@ -1,12 +1,10 @@
 //! Days on which an athlete's usual does not hold: every word is one more row.
 
-use chrono::{DateTime, Utc};
-use domain::id::AthleteId;
 use domain::mark::Mark;
 
 use super::Write;
 use crate::fault::StoreFault;
-use crate::text::{day, json, time};
+use crate::text::{day, json};
 
 impl Write {
     /// Adds a mark. One it replaces or withdraws stays.
@@ -26,33 +24,6 @@ impl Write {
             kind,
             from,
             text,
-            clock,
-        )
-        .execute(self.connection())
-        .await?;
-        Ok(())
-    }
-
-    /// Keeps an athlete's word on marks of the cycle: yes, or no more.
-    ///
-    /// # Errors
-    /// [`StoreFault::BrokenReference`], [`StoreFault::Unwritable`].
-    pub async fn insert_cycle_word(
-        &mut self,
-        athlete: AthleteId,
-        given: bool,
-        by: &str,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreFault> {
-        let athlete = athlete.to_string();
-        let clock = self.tick(Some(at));
-        let at = time(at);
-        sqlx::query!(
-            "INSERT INTO cycle_word (athlete_id, given, by_whom, at, clock) VALUES (?, ?, ?, ?, ?)",
-            athlete,
-            given,
-            by,
-            at,
             clock,
         )
         .execute(self.connection())

@@ -5,14 +5,18 @@ pub(crate) mod afterwards;
 pub(crate) mod athlete;
 pub(crate) mod availability;
 pub(crate) mod club;
+pub(crate) mod consent;
 pub(crate) mod custom;
 pub(crate) mod import;
+pub(crate) mod keyring;
 pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod measures;
+pub(crate) mod own;
 pub(crate) mod plan;
 pub(crate) mod race_sheet;
 pub(crate) mod result;
+pub(crate) mod retention;
 pub(crate) mod revision;
 pub(crate) mod rule;
 pub(crate) mod season;
@@ -118,6 +122,7 @@ impl Write {
         )
         .execute(self.connection())
         .await?;
+        crate::chain::extend(self.connection()).await?;
         self.transaction.commit().await?;
         Ok(())
     }

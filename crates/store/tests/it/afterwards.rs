@@ -115,16 +115,19 @@ async fn a_follow_up_shows_only_while_everything_it_joins_may_be_seen() {
     w.replace_follow_ups(ADA, week(), &rows).await.expect("kept");
     commit(w, 5, "join-follow-ups").await.expect("committed");
     let mut number = 100;
-    for category in [DataCategory::Training, DataCategory::Wellness, DataCategory::Health] {
+    for category in [DataCategory::Training, DataCategory::Wellness, DataCategory::Injury] {
         for given in [false, true] {
             number += 1;
             let consent = Consent {
                 id: ConsentId(uuid(number)),
                 athlete: ADA,
                 category,
-                purpose: Purpose::Coaching,
+                purpose: Purpose::Coach,
                 given,
                 from: date("2026-11-24"),
+                to: None,
+                guardian: None,
+                text: None,
                 by: "coach".to_owned(),
                 at: now(),
             };

@@ -102,10 +102,13 @@ async fn without_consent_to_health_data_an_illness_is_time_that_is_missing_witho
     let consent = Consent {
         id: ConsentId(uuid(1)),
         athlete: ADA,
-        category: DataCategory::Health,
-        purpose: Purpose::Coaching,
+        category: DataCategory::Injury,
+        purpose: Purpose::Coach,
         given: false,
         from: date("2026-11-24"),
+        to: None,
+        guardian: None,
+        text: None,
         by: "coach".to_owned(),
         at: now(),
     };

@@ -20,7 +20,7 @@ pub(crate) async fn migrations() -> Migrator {
 }
 
 /// A roster as the program wrote it when only the first migration existed.
-async fn first_release(path: &Path) {
+pub(crate) async fn first_release(path: &Path) {
     let mut connection = raw_connection(path).await;
     let mark = format!("PRAGMA application_id = {APPLICATION_ID}");
     sqlx::query(sqlx::AssertSqlSafe(mark)).execute(&mut connection).await.expect("marked");
@@ -274,7 +274,7 @@ async fn a_backup_is_a_whole_roster_and_replaces_nothing() {
     import(&mut w, &activity(1, ADA, "2026-11-02")).await.expect("written");
     commit(w, 2, "import-files").await.expect("committed");
     let to = scene.at("copy.trackside");
-    backup(scene.roster.path(), &to).expect("copied while open");
+    backup(scene.roster.path(), None, &to).expect("copied while open");
     let copy = Roster::open(&to, now()).await.expect("opens");
     let from = Some(date("2026-11-02"));
     assert_eq!(
@@ -282,9 +282,9 @@ async fn a_backup_is_a_whole_roster_and_replaces_nothing() {
         scene.roster.activities(ADA, from, from, None).await.expect("reads")
     );
     copy.close().await;
-    let refused = backup(scene.roster.path(), &to);
+    let refused = backup(scene.roster.path(), None, &to);
     assert!(matches!(refused, Err(StoreFault::AlreadyExists { .. })), "{refused:?}");
-    let refused = backup(&scene.at("none.trackside"), &scene.at("x.trackside"));
+    let refused = backup(&scene.at("none.trackside"), None, &scene.at("x.trackside"));
     assert!(matches!(refused, Err(StoreFault::Missing { .. })), "{refused:?}");
 }
 

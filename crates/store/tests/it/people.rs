@@ -2,7 +2,7 @@
 
 use domain::athlete::{Device, Squad};
 use domain::availability::Availability;
-use domain::consent::{Consent, DataCategory, Purpose};
+use domain::consent::{Consent, DataCategory, Purpose, Reading};
 use domain::id::{ActivityId, AnnotationId, ConsentId, DeviceId, PhaseId, RaceId, SquadId, WellnessId};
 use domain::recording::ChannelKind;
 use domain::season::{PhaseKind, Priority, Race, SeasonPhase};
@@ -20,9 +20,12 @@ fn consent(number: u128, category: DataCategory, given: bool, from: &str) -> Con
         id: ConsentId(uuid(0xC000 + number)),
         athlete: ADA,
         category,
-        purpose: Purpose::Coaching,
+        purpose: Purpose::Coach,
         given,
         from: date(from),
+        to: None,
+        guardian: None,
+        text: None,
         by: "coach".to_owned(),
         at: now(),
     }
@@ -191,8 +194,11 @@ async fn a_late_import_of_old_days_does_not_make_them_recent() {
 async fn the_newest_consent_counts_and_earlier_ones_stay() {
     let scene = Scene::club().await;
     let on = date("2026-11-10");
-    let may = async |purpose| scene.roster.may(ADA, DataCategory::Wellness, purpose, on).await.expect("reads");
-    assert!(may(Purpose::Coaching).await, "coaching is what the roster is for");
+    let reading = async |purpose| {
+        scene.roster.reading(Reading::for_purpose(purpose)).await.expect("a reader for a purpose")
+    };
+    let may = async |purpose| reading(purpose).await.may(ADA, DataCategory::Wellness, on).await.expect("reads");
+    assert!(may(Purpose::Coach).await, "coaching is what the roster is for");
     assert!(!may(Purpose::ModelTraining).await, "nothing else without a yes");
     let given = Consent { purpose: Purpose::ModelTraining, ..consent(1, DataCategory::Wellness, true, "2026-11-01") };
     let withdrawn = Consent { given: false, from: date("2026-11-05"), id: ConsentId(uuid(2)), ..given.clone() };
@@ -202,7 +208,8 @@ async fn the_newest_consent_counts_and_earlier_ones_stay() {
         commit(w, number, "consent").await.expect("committed");
         assert_eq!(may(Purpose::ModelTraining).await, consent.given);
     }
-    let before = scene.roster.may(ADA, DataCategory::Wellness, Purpose::ModelTraining, date("2026-11-04")).await;
+    let model = reading(Purpose::ModelTraining).await;
+    let before = model.may(ADA, DataCategory::Wellness, date("2026-11-04")).await;
     assert!(before.expect("reads"), "withdrawn from a later day on");
     assert_eq!(scene.roster.consents(ADA).await.expect("reads"), [given, withdrawn]);
 }
@@ -230,7 +237,7 @@ async fn what_is_withdrawn_is_not_read_and_comes_back_when_given_again() {
     w.insert_annotation(&note).await.expect("inserted");
     commit(w, 2, "fill").await.expect("committed");
 
-    let all = [DataCategory::Health, DataCategory::Location, DataCategory::Notes];
+    let all = [DataCategory::Injury, DataCategory::Location, DataCategory::Notes];
     let seen = async || {
         let fields: Vec<WellnessField> =
             scene.roster.wellness(ADA, None, None).await.expect("reads").iter().map(|e| e.value.field).collect();

@@ -107,9 +107,12 @@ pub(crate) async fn planned_week() -> Scene {
         id: ConsentId(uuid(1)),
         athlete: ADA,
         category: DataCategory::Notes,
-        purpose: Purpose::TeamSharing,
+        purpose: Purpose::TeamShare,
         given: true,
         from: date("2026-01-01"),
+        to: None,
+        guardian: None,
+        text: None,
         by: "coach".to_owned(),
         at: now(),
     })

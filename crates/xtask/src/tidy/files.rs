@@ -10,8 +10,8 @@ const LINES: usize = 450;
 /// Rust files that may be longer, and why.
 const LONG: [(&str, &str); 0] = [];
 
-/// Folders that are made, not written.
-const MADE: [&str; 6] = [".git", "target", "dist", "shots", "gen", ".sqlx"];
+/// Folders that are made, or written by others.
+const MADE: [&str; 7] = [".git", "target", "dist", "shots", "gen", ".sqlx", "vendor"];
 
 /// Endings of files that are text and ours. Cargo.lock and font or licence texts are other people's.
 const TEXT: [&str; 10] = ["rs", "toml", "md", "sql", "ftl", "css", "html", "js", "json", "sh"];

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::DONE;
+use super::own_file::OwnFile;
 use super::signals::Signals;
 use crate::format;
 use crate::ipc;
@@ -53,6 +54,7 @@ pub(super) fn DataCard(
                 </Button>
                 <ExportedNote written=written />
             </div>
+            {move || (!state.is_own()).then(|| view! { <OwnFile id=id /> })}
             <Dialog open=changing title=t("screen-limits")>
                 <Form id=id open=changing limits=limits />
             </Dialog>

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use contract::board::{ApproveWeek, RevertSession};
 use contract::call::Done;
+use contract::incoming::Seal;
 use contract::plan::{DraftWeek, ExportPlan, OverrideOutcome, OverrideSession, ShowWeek, WeekAnswer, WeekView};
 use contract::{Call, Fault, Topic};
 use domain::effective::EffectiveSession;
@@ -45,6 +46,8 @@ pub struct Desk {
     pub dragged: RwSignal<Option<SessionId>>,
     /// Whether the override dialog is open.
     pub overriding: RwSignal<bool>,
+    /// Whether the export dialog is open.
+    pub exporting: RwSignal<bool>,
     /// How it began.
     pub start: RwSignal<Start>,
     /// A write is under way.
@@ -84,6 +87,7 @@ impl Desk {
             selected: RwSignal::new(None),
             dragged: RwSignal::new(None),
             overriding: RwSignal::new(false),
+            exporting: RwSignal::new(false),
             start: RwSignal::new(Start::default()),
             busy: RwSignal::new(false),
         }
@@ -169,16 +173,22 @@ impl Desk {
         });
     }
 
-    /// Writes the signed plan file.
+    /// Asks what a plan file of the week may tell.
     pub fn export(self) {
+        self.exporting.set(true);
+    }
+
+    /// Writes the signed plan file, with the texts of these changes.
+    pub fn write_plan(self, texts: Vec<OverrideId>, seal: Option<Seal>) {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
-        self.run(ExportPlan { athlete, week, folder: None }, move |written| {
+        self.run(ExportPlan { athlete, week, folder: None, texts, seal, for_team: false }, move |written| {
             self.state.say(t_with(
                 "week-exported",
                 &[
                     ("path", written.path.into()),
                     ("fingerprint", written.fingerprint.into()),
                     ("withheld", written.withheld_notes.into()),
+                    ("texts", written.withheld_texts.into()),
                 ],
             ));
         });

@@ -1,15 +1,16 @@
 //! Everything that happened to one session: who, when, what stood there before, and a way back.
 
 use contract::Topic;
+use contract::incoming::{PlanSources, SourceLine};
 use contract::plan::{HistoryEvent, HistoryLine, SessionHistory};
-use domain::id::SessionId;
+use domain::id::{OverrideId, SessionId};
 use domain::overrides::{Change, Override};
 use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::format;
 use crate::parts::{Button, ButtonKind, Shown};
-use crate::state::ask;
+use crate::state::{Ask, ask};
 use crate::words::{t, t_with};
 
 /// The history of one session, oldest first.
@@ -24,11 +25,38 @@ pub(super) fn History(
         move |moved| moved.topic == Topic::Plan,
         move || Some(SessionHistory { athlete: desk.athlete.get()?, week: desk.week.get()?, session }),
     );
+    // Whose a change was that came in a plan file.
+    let sources = ask(
+        move |moved| moved.topic == Topic::Plan,
+        move || Some(PlanSources { athlete: desk.athlete.get()?, week: desk.week.get()? }),
+    );
     let then = move |lines: Vec<HistoryLine>| {
-        let items = lines.into_iter().map(|l| view! { <li>{line(desk, session, l)}</li> }).collect_view();
+        let item = |l: HistoryLine| {
+            let made = match &l.event {
+                HistoryEvent::Overridden { made, .. } => Some(made.id),
+                HistoryEvent::Proposed { .. } | HistoryEvent::Noted { .. } => None,
+            };
+            view! {
+                <li>{line(desk, session, l)} {made.map(|made| move || came_from(sources, made))}</li>
+            }
+        };
+        let items = lines.into_iter().map(item).collect_view();
         view! { <ol class="history" data-testid="history">{items}</ol> }.into_any()
     };
     view! { <Shown ask=lines lines=2 then=then /> }
+}
+
+/// From whose file a change came, if it came in one; or why that cannot be said.
+fn came_from(sources: Ask<Vec<SourceLine>>, made: OverrideId) -> Option<impl IntoView + use<>> {
+    let said = sources.with(|answer| match answer.as_ref()? {
+        Ok(lines) => lines.iter().find(|line| line.made == made).map(|line| {
+            let who = line.by.name.as_ref().unwrap_or(&line.by.author);
+            let standing = t(&format!("key-standing-{}", line.by.standing.code()));
+            t_with("week-event-source", &[("who", who.as_str().into()), ("standing", standing.into())])
+        }),
+        Err(fault) => Some(fault.what.clone()),
+    });
+    said.map(|said| view! { <p class="note-by">{said}</p> })
 }
 
 fn line(desk: Desk, session: SessionId, line: HistoryLine) -> impl IntoView {

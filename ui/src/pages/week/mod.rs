@@ -5,6 +5,7 @@ mod board;
 pub mod change_form;
 pub mod desk;
 mod explain;
+mod export_dialog;
 mod history;
 mod notes;
 pub mod override_dialog;
@@ -36,9 +37,9 @@ use board::Board;
 use change_form::Kind;
 use desk::{Desk, Start};
 pub use notes::Notes;
+use export_dialog::ExportDialog;
 use override_dialog::OverrideDialog;
 pub(crate) use session_card::source_key;
-pub(crate) use verify::Verified;
 use verify::VerifyButton;
 use week_head::WeekHead;
 use why_panel::WhyPanel;
@@ -83,6 +84,7 @@ pub fn WeekPage() -> impl IntoView {
                 <Shown ask=desk.answer lines=8 then=move |answer| shown(answer, desk) />
             </Show>
             <OverrideDialog desk=desk />
+            <ExportDialog desk=desk />
         </div>
     }
 }
@@ -251,7 +253,7 @@ fn listen_to_keys(desk: Desk) {
     let commands = commands(desk);
     desk.state.offer("screen-nav-week", commands.clone());
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || desk.overriding.get_untracked() || is_typing() {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || desk.overriding.get_untracked() || desk.exporting.get_untracked() || is_typing() {
             return;
         }
         match event.key().as_str() {

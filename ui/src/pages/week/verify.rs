@@ -68,7 +68,7 @@ pub(super) fn VerifyButton() -> impl IntoView {
 
 /// What a plan file that holds says.
 #[component]
-pub(crate) fn Verified(
+fn Verified(
     /// The file.
     plan: VerifiedPlan,
 ) -> impl IntoView {

@@ -1,0 +1,114 @@
+//! Every table of the roster that has rows about an athlete, where in their archive it is, and what was left out: counted
+//! against the file itself, so that a table that comes later cannot be forgotten.
+
+use domain::consent::DataCategory;
+use serde_json::{Value as Json, json};
+
+use super::{Taking, tables};
+use crate::AppFault;
+
+/// Where the rows of a table are.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// In a table or document made for people.
+    In(&'static str),
+    /// As they stand, in a document of their own. Left out while one of these kinds of data is withheld.
+    Rows(&'static [DataCategory]),
+}
+
+use DataCategory as D;
+use Place::{In, Rows};
+
+const ROWS: &str = "rows";
+
+/// Every table about athletes. What is packed in a table is in the archive in the form it came in or is read in.
+const PLACES: [(&str, Place); 47] = [
+    ("activity", In("activities.csv")),
+    ("activity_curve", In("curves.csv")),
+    ("activity_link", Rows(&[D::Training])),
+    ("activity_measures", In("measures.csv")),
+    ("activity_revision", Rows(&[D::Training, D::Notes])),
+    ("adaptation", In("adaptations.csv")),
+    ("adaptation_override", Rows(&[])),
+    ("annotation", In("notes.json")),
+    ("athlete", In("athlete.json")),
+    ("athlete_settings", In("settings.json")),
+    ("athlete_word", Rows(&[D::Training, D::Notes])),
+    ("availability", In("availability.json")),
+    ("availability_exception", In("exceptions.csv")),
+    ("channel", In("originals/")),
+    ("consent", In("consents.json")),
+    ("context_mark", In("marks.csv")),
+    ("device", In("athlete.json")),
+    ("follow_up", In("follow-ups.csv")),
+    ("journal", In("journal.csv")),
+    ("override_source", Rows(&[])),
+    ("own_file", Rows(&[])),
+    ("own_return", Rows(&[])),
+    ("phase_withdrawn", Rows(&[])),
+    ("plan_approval", In("approvals.csv")),
+    ("plan_bounds", Rows(&[])),
+    ("plan_export", Rows(&[])),
+    ("plan_week", In("plans.json")),
+    ("proposal", In("plans.json")),
+    ("proposal_input", Rows(&[D::Training, D::Heart, D::Hrv, D::Sleep, D::Wellness, D::Injury, D::Location])),
+    ("proposal_session", In("plans.json")),
+    ("proposed_block", Rows(&[])),
+    ("proposed_session", In("plans.json")),
+    ("race", In("races.json")),
+    ("race_sheet", Rows(&[D::Training, D::Notes])),
+    ("race_withdrawn", Rows(&[])),
+    ("raw_source", In("originals/")),
+    ("recorded_activity", Rows(&[D::Training, D::Heart, D::Location, D::Notes])),
+    ("recorded_channel", In("originals/")),
+    ("repair_limits", In("athlete.json")),
+    ("result", In("results.csv")),
+    ("revision_member", Rows(&[D::Training])),
+    ("season_phase", In("races.json")),
+    ("season_plan", In("seasons.csv")),
+    ("session_override", In("plans.json")),
+    ("session_template", Rows(&[])),
+    ("triage_mark", Rows(&[D::Training, D::Heart, D::Hrv, D::Sleep, D::Wellness, D::Injury, D::Notes])),
+    ("wellness_entry", In("wellness.csv")),
+];
+
+impl Taking<'_> {
+    /// The rows that no other file holds, and the list of everything.
+    pub(super) async fn inventory(self) -> Result<Self, AppFault> {
+        let mut me = self;
+        let (roster, id) = (me.roster.clone(), me.athlete.id);
+        // Of whatever day: these rows are not told apart by days.
+        let mut withheld = Vec::new();
+        for category in DataCategory::ALL {
+            if roster.is_restricted(id, *category).await? {
+                withheld.push(*category);
+            }
+        }
+        let mut lines: Vec<Json> = Vec::new();
+        for (table, rows) in roster.rows_about(id).await? {
+            let place = PLACES.iter().find(|(name, _)| *name == table).map(|(_, place)| *place);
+            let file = match place {
+                Some(In(file)) => Some(file.to_owned()),
+                Some(Rows(needs)) if needs.iter().any(|needed| withheld.contains(needed)) => {
+                    if rows > 0 {
+                        me.leave_out(
+                            "export-left-rows",
+                            &[("table", table.as_str().into()), ("rows", (rows as f64).into())],
+                        );
+                    }
+                    None
+                }
+                Some(Rows(_)) => {
+                    let all = roster.dump(id, &table).await?;
+                    me = me.put(ROWS, (table.as_str(), "json"), tables::document(&all)?).await?;
+                    Some(format!("{ROWS}/{table}.json"))
+                }
+                // A test sees to it that there is none.
+                None => None,
+            };
+            lines.push(json!({ "table": table, "rows": rows, "file": file }));
+        }
+        let manifest = json!({ "format": "trackside-athlete", "version": 1, "athlete": id, "tables": lines });
+        me.put_top("manifest.json", tables::document(&manifest)?).await
+    }
+}

@@ -1,0 +1,330 @@
+//! Backups by hand, the way back from one, the check of the whole file, and what a person should know about its place.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use contract::safety::{
+    AuditView, BackupLine, ChainBreak, ChainView, CheckRoster, Checked, KeepBackups, MakeBackup, ReadAudit,
+    RestoreBackup, RestoredBackup, SafetyView, SetBackups, ShowSafety, VerifiedBackup, VerifyAudit, VerifyBackup,
+};
+use contract::{Done, Topic, Touched};
+use domain::words::{Value, Words};
+use serde_json::json;
+use store::{AuditFilter, Break, ChainState, Keep, Kept, Roster, StoreFault};
+
+use crate::{Answer, App, AppFault};
+
+/// Where a roster says how many backups stay.
+const KEEP: &str = "keep-backups";
+/// What the check of the whole file is called in the journal; its findings are what the line says.
+pub(crate) const CHECKED: &str = "check-roster";
+/// A clock that is behind by less is a clock like any other.
+const SLACK: chrono::Duration = chrono::Duration::minutes(5);
+const WHOLE: [Touched; 1] = [Touched { athlete: None, topic: Topic::Roster }];
+
+/// Work with files, off the threads that answer.
+pub(crate) async fn off<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreFault> + Send + 'static,
+) -> Result<T, AppFault> {
+    let done = tokio::task::spawn_blocking(work).await;
+    Ok(done.map_err(|source| AppFault::Panicked { said: source.to_string() })??)
+}
+
+impl App {
+    /// The folder of a roster's backups.
+    pub(crate) fn backups_of(&self, roster: &Roster) -> PathBuf {
+        self.0.place.backups_of(roster.path())
+    }
+
+    /// Makes a verified copy of the roster in its folder of backups before something that cannot be taken back, or not
+    /// easily (`before-erase`, `before-undo`).
+    pub(crate) async fn snapshot_before(&self, roster: &Roster, reason: &'static str) -> Result<Kept, AppFault> {
+        self.back_up(roster, self.backups_of(roster), reason).await
+    }
+
+    pub(crate) async fn back_up(
+        &self,
+        roster: &Roster,
+        folder: PathBuf,
+        reason: &'static str,
+    ) -> Result<Kept, AppFault> {
+        let (path, key, now) = (roster.path().to_owned(), roster.key().cloned(), self.0.clock.now());
+        off(move || store::make_backup(&path, key.as_ref(), &folder, reason, now)).await
+    }
+
+    /// A backup by its name in the roster's folder, or by its path.
+    fn backup_named(&self, folder: &Path, name: &str) -> Result<Kept, AppFault> {
+        let asked = PathBuf::from(name);
+        // A plain name is one of the list; a path is a file the person chose.
+        let path = if asked.components().count() == 1 { folder.join(asked) } else { asked };
+        let parent = path.parent().unwrap_or(folder);
+        let known = store::list_backups(parent)?.into_iter().find(|kept| kept.path == path);
+        match known {
+            Some(kept) => Ok(kept),
+            None if path.is_file() => {
+                let bytes = std::fs::metadata(&path)
+                    .map_err(|source| AppFault::Unreadable { path: path.clone(), source })?
+                    .len();
+                Ok(Kept { path, at: self.0.clock.now(), reason: "file".to_owned(), bytes })
+            }
+            None => Err(StoreFault::Missing { path }.into()),
+        }
+    }
+
+    /// Puts a backup in the place of the roster at `path`, which may be open here, or too damaged to be opened, or gone.
+    ///
+    /// # Errors
+    /// [`StoreFault::UnsoundCopy`], [`StoreFault::InUse`] while another program has the roster open, or what the disk says.
+    pub async fn restore(&self, path: &Path, name: &str) -> Result<RestoredBackup, AppFault> {
+        let kept = self.backup_named(&self.0.place.backups_of(path), name)?;
+        let open = self.0.roster.read().await.clone();
+        let key = open.and_then(|open| open.key().cloned());
+        let now = self.0.clock.now();
+        self.close().await;
+        let restored = store::restore(&kept, key.as_ref(), path, now).await;
+        // Whatever became of it, what stood there stands: the restored roster, or the one from before.
+        let opened = self.open_or_create(path);
+        let aside = match restored {
+            Ok(aside) => {
+                opened.await?;
+                aside
+            }
+            Err(fault) => {
+                if path.exists()
+                    && let Err(fault) = opened.await
+                {
+                    tracing::warn!(%fault, "the roster does not open after a restore that was refused");
+                }
+                return Err(fault.into());
+            }
+        };
+        let aside = aside.map(|aside| aside.to_string_lossy().into_owned());
+        let before = json!({ "aside": aside, "of": kept.at });
+        let write = self.whole().await?.write().await?;
+        write.commit(self.entry("restore-roster", None, Some(kept.name()), before)).await?;
+        Ok(RestoredBackup { roster: self.view().await?, aside })
+    }
+
+    /// Checks the whole file and the chain, and writes down what was found.
+    pub(crate) async fn check_whole(&self, roster: &Roster) -> Result<Checked, AppFault> {
+        let (path, key) = (roster.path().to_owned(), roster.key().cloned());
+        let findings = off(move || store::check(&path, key.as_ref(), true)).await?;
+        let chain = self.chain(roster).await?;
+        let checked = Checked { at: self.0.clock.now(), findings, chain };
+        if !roster.is_read_only() {
+            let before = json!(checked);
+            roster.write().await?.commit(self.entry(CHECKED, None, None, before)).await?;
+        }
+        Ok(checked)
+    }
+
+    /// Goes through the chain, with the heads that the backups know.
+    async fn chain(&self, roster: &Roster) -> Result<ChainView, AppFault> {
+        let folder = self.backups_of(roster);
+        let heads = off(move || {
+            let mut heads = Vec::new();
+            for kept in store::list_backups(&folder)? {
+                match kept.record() {
+                    Ok(record) => heads.extend(record.and_then(|record| record.head)),
+                    // It is the backup that is not sound; looking at it says so.
+                    Err(fault) => tracing::warn!(%fault, "a backup's record cannot be read"),
+                }
+            }
+            Ok(heads)
+        })
+        .await?;
+        let known = u32::try_from(heads.len()).unwrap_or(u32::MAX);
+        Ok(chain_view(roster.verify_chain(&heads).await?, known))
+    }
+
+    async fn safety(&self, roster: &Roster) -> Result<SafetyView, AppFault> {
+        let folder = self.backups_of(roster);
+        let listed = folder.clone();
+        let backups = off(move || store::list_backups(&listed)).await?;
+        let keep = keep(roster).await?;
+        let checked = roster.journal_of(CHECKED, None, 1).await?.into_iter().next();
+        let checked = checked.and_then(|line| serde_json::from_value::<Checked>(line.before).ok());
+        let warnings = self.warnings(roster, checked.as_ref(), backups.first()).await?;
+        Ok(SafetyView {
+            folder: folder.to_string_lossy().into_owned(),
+            backups: backups.iter().map(line).collect(),
+            keep: KeepBackups { daily: keep.daily, weekly: keep.weekly, monthly: keep.monthly },
+            checked,
+            warnings,
+        })
+    }
+
+    /// What a person should know about the roster's place and state, in words.
+    async fn warnings(
+        &self,
+        roster: &Roster,
+        checked: Option<&Checked>,
+        newest: Option<&Kept>,
+    ) -> Result<Vec<String>, AppFault> {
+        let words = Words::here();
+        let mut said = Vec::new();
+        let newest = newest.map_or_else(|| words.say("safety-no-backup"), Kept::name);
+        let found = checked.map_or(&[][..], |checked| checked.findings.as_slice());
+        if let Some(first) = found.iter().chain(&self.0.upkeep.findings()).next() {
+            said.push(
+                words.say_with("safety-damaged", &[("detail", first.as_str().into()), ("backup", newest.into())]),
+            );
+        }
+        if let Some(broken) = checked.map(|checked| checked.chain.breaks.len()).filter(|breaks| *breaks > 0) {
+            said.push(words.say_with("safety-chain-broken", &[("count", broken.into())]));
+        }
+        if let Some(trouble) = self.0.upkeep.trouble() {
+            said.push(words.say_with("safety-no-upkeep", &[("detail", trouble.into())]));
+        }
+        if roster.is_read_only() {
+            said.push(words.say("safety-read-only"));
+        }
+        if roster.was_cut() {
+            said.push(words.say("safety-was-cut"));
+        }
+        if let Some(service) = crate::sync_folder::service_of(roster.path()) {
+            said.push(words.say_with("safety-sync-folder", &[("service", service.into())]));
+        }
+        if let Some(ahead) = ahead(roster, self.0.clock.now()).await? {
+            said.push(words.say_with("safety-clock-back", &[("minutes", Value::Number(ahead.num_minutes() as f64))]));
+        }
+        Ok(said)
+    }
+}
+
+/// By how much the newest line of the roster is ahead of this computer's clock, if it is.
+async fn ahead(roster: &Roster, now: DateTime<Utc>) -> Result<Option<chrono::Duration>, AppFault> {
+    let newest = roster.newest_clock().await?;
+    let ms = newest.split_once('.').and_then(|(ms, _)| ms.parse::<i64>().ok()).unwrap_or_default();
+    let ahead = DateTime::from_timestamp_millis(ms).map(|last| last - now);
+    Ok(ahead.filter(|ahead| *ahead > SLACK))
+}
+
+pub(crate) async fn keep(roster: &Roster) -> Result<Keep, AppFault> {
+    let kept = roster.meta(KEEP).await?;
+    Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+fn line(kept: &Kept) -> BackupLine {
+    BackupLine {
+        name: kept.name(),
+        path: kept.path.to_string_lossy().into_owned(),
+        at: kept.at,
+        reason: kept.reason.clone(),
+        bytes: kept.bytes,
+    }
+}
+
+fn chain_view(state: ChainState, known: u32) -> ChainView {
+    let broken = |found: Break| {
+        let (kind, clock) = match found {
+            Break::Changed { clock } => ("changed", clock),
+            Break::Missing { clock } => ("missing", clock),
+            Break::SlippedIn { clock } => ("slipped-in", clock),
+            Break::Unbound { clock } => ("unbound", clock),
+            Break::ErasedByNobody { clock } => ("erased-by-nobody", clock),
+            Break::HeadGone { clock } => ("head-gone", clock),
+        };
+        ChainBreak { kind: kind.to_owned(), clock }
+    };
+    ChainView {
+        lines: state.lines,
+        erased: state.erased,
+        head: state.head.map(|head| head.chain),
+        known,
+        breaks: state.breaks.into_iter().map(broken).collect(),
+    }
+}
+
+async fn looked_at(roster: &Roster, kept: Kept) -> Result<VerifiedBackup, AppFault> {
+    let key = roster.key().cloned();
+    let backup = line(&kept);
+    match off(move || store::verify(&kept, key.as_ref())).await {
+        Ok(found) => Ok(VerifiedBackup { backup, wrong: None, rows: found.rows.values().sum() }),
+        Err(AppFault::Store(StoreFault::UnsoundCopy { said, .. })) => {
+            Ok(VerifiedBackup { backup, wrong: Some(said), rows: 0 })
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+impl Answer for ShowSafety {
+    async fn answer(self, app: &App) -> Result<SafetyView, AppFault> {
+        app.safety(&app.whole().await?).await
+    }
+}
+
+impl Answer for MakeBackup {
+    async fn answer(self, app: &App) -> Result<VerifiedBackup, AppFault> {
+        let roster = app.whole().await?;
+        let folder = self.folder.map_or_else(|| app.backups_of(&roster), PathBuf::from);
+        let kept = app.back_up(&roster, folder, "by-hand").await?;
+        looked_at(&roster, kept).await
+    }
+}
+
+impl Answer for VerifyBackup {
+    async fn answer(self, app: &App) -> Result<VerifiedBackup, AppFault> {
+        let roster = app.whole().await?;
+        let kept = app.backup_named(&app.backups_of(&roster), &self.name)?;
+        looked_at(&roster, kept).await
+    }
+}
+
+impl Answer for RestoreBackup {
+    async fn answer(self, app: &App) -> Result<Done<RestoredBackup>, AppFault> {
+        let path = app.whole().await?.path().to_owned();
+        let restored = app.restore(&path, &self.name).await?;
+        Ok(app.done(restored, WHOLE.to_vec()))
+    }
+}
+
+impl Answer for SetBackups {
+    async fn answer(self, app: &App) -> Result<Done<SafetyView>, AppFault> {
+        let roster = app.whole().await?;
+        let KeepBackups { daily, weekly, monthly } = self.keep;
+        for count in [daily, weekly, monthly] {
+            if count > 366 {
+                return Err(AppFault::OutOfRange { what: "backups", value: count.into(), low: 0.0, high: 366.0 });
+            }
+        }
+        let before = json!(keep(&roster).await?);
+        let mut write = roster.write().await?;
+        write.set_meta(KEEP, &json!(Keep { daily, weekly, monthly }).to_string()).await?;
+        write.commit(app.entry("set-backups", None, None, before)).await?;
+        Ok(app.done(app.safety(&roster).await?, WHOLE.to_vec()))
+    }
+}
+
+impl Answer for CheckRoster {
+    async fn answer(self, app: &App) -> Result<Checked, AppFault> {
+        app.check_whole(&app.whole().await?).await
+    }
+}
+
+impl Answer for VerifyAudit {
+    async fn answer(self, app: &App) -> Result<ChainView, AppFault> {
+        app.chain(&app.whole().await?).await
+    }
+}
+
+impl Answer for ReadAudit {
+    async fn answer(self, app: &App) -> Result<AuditView, AppFault> {
+        let roster = app.roster().await?;
+        let midnight = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let filter = AuditFilter {
+            athlete: self.athlete,
+            author: self.author,
+            action: self.action,
+            from: self.from.map(midnight),
+            until: self.to.and_then(|day| day.succ_opt()).map(midnight),
+            before: self.before,
+        };
+        let limit = self.limit.clamp(1, 1000);
+        let mut lines = roster.audit(&filter, limit + 1).await?;
+        let more = lines.len() > limit as usize;
+        lines.truncate(limit as usize);
+        let (authors, actions) = roster.audit_names().await?;
+        Ok(AuditView { lines, more, authors, actions })
+    }
+}
