@@ -28,6 +28,7 @@ macro_rules! with_calls {
     ($then:path) => {
         $then! {
             $crate::roster::RosterInfo => $crate::roster::RosterView,
+            $crate::roster::CountActivities => u32,
             $crate::roster::OpenRoster => $crate::call::Done<$crate::roster::RosterView>,
             $crate::roster::CreateRoster => $crate::call::Done<$crate::roster::RosterView>,
             $crate::roster::OpenSample => $crate::call::Done<$crate::roster::RosterView>,

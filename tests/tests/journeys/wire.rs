@@ -44,6 +44,7 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
     });
     vec![
         ("RosterInfo", json!({})),
+        ("CountActivities", json!({})),
         ("ShowPreferences", json!({})),
         ("SetPreferences", json!({ "preferences": { "locale": locale, "tour_seen": true } })),
         ("ListAthletes", json!({})),

@@ -2,8 +2,9 @@
 
 mod locale;
 
+use contract::Topic;
 use contract::plan::{KeyView, MyKey};
-use contract::roster::{CreateRoster, OpenRoster, RosterView};
+use contract::roster::{CountActivities, CreateRoster, OpenRoster, RosterView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -112,6 +113,7 @@ fn RosterCard() -> impl IntoView {
             });
         }
     };
+    let activities = ask(|moved| moved.topic == Topic::Activities, || Some(CountActivities {}));
     let ask_new = move || {
         if !ipc::in_window() {
             making.set(true);
@@ -138,8 +140,19 @@ fn RosterCard() -> impl IntoView {
                             <dd>
                                 <code>{roster.path}</code>
                             </dd>
+                        </dl>
+                    }
+                        .into_any()
+                }
+            />
+            <Shown
+                ask=activities
+                lines=1
+                then=|activities: u32| {
+                    view! {
+                        <dl class="facts">
                             <dt>{t("screen-col-activities")}</dt>
-                            <dd>{crate::format::whole(f64::from(roster.activities))}</dd>
+                            <dd>{crate::format::whole(f64::from(activities))}</dd>
                         </dl>
                     }
                         .into_any()
