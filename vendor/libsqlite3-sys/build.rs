@@ -2,7 +2,9 @@
 
 use std::env;
 
-/// What libsqlite3-sys 0.37.0 sets for its bundled SQLite: what is in a roster must not depend on who compiled.
+/// What libsqlite3-sys 0.37.0 sets for its bundled SQLite: what is in a roster must not depend on who compiled. But for two:
+/// there connections share one page cache (`SQLITE_ENABLE_MEMORY_MANAGEMENT`) and one count of memory, each behind a lock, and
+/// readers of a large roster wait for each other at every page.
 const AS_BUNDLED: [&str; 19] = [
     "SQLITE_CORE",
     "SQLITE_DEFAULT_FOREIGN_KEYS=1",
@@ -14,7 +16,7 @@ const AS_BUNDLED: [&str; 19] = [
     "SQLITE_ENABLE_FTS5",
     "SQLITE_ENABLE_JSON1",
     "SQLITE_ENABLE_LOAD_EXTENSION=1",
-    "SQLITE_ENABLE_MEMORY_MANAGEMENT",
+    "SQLITE_DEFAULT_MEMSTATUS=0",
     "SQLITE_ENABLE_RTREE",
     "SQLITE_ENABLE_STAT4",
     "SQLITE_SOUNDEX",

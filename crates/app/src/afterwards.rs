@@ -145,6 +145,9 @@ pub(crate) fn follow_up_quietly(app: &App, roster: &Roster, athletes: Option<BTr
 }
 
 async fn follow_up_all(app: &App, roster: &Roster, named: Option<BTreeSet<AthleteId>>) -> Result<(), AppFault> {
+    if named.is_none() {
+        tokio::time::sleep(crate::SCREENS_FIRST).await;
+    }
     let mut athletes = roster.athletes().await?;
     athletes.retain(|athlete| named.as_ref().is_none_or(|named| named.contains(&athlete.id)));
     for athlete in athletes {

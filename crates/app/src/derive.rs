@@ -1,17 +1,14 @@
 //! What is derived for one athlete on one day from what the roster holds: trend, readiness, flags. Screens, triage and
 //! planner all read this, so that they cannot disagree.
 
-use std::collections::BTreeMap;
-
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use domain::activity::Activity;
 use domain::athlete::Athlete;
 use domain::attention::{self, Flag};
 use domain::daily;
-use domain::id::{ActivityId, AthleteId};
+use domain::id::AthleteId;
 use domain::mark::{self, Mark};
-use domain::measures::Measures;
 use domain::readiness::{self, Own, ReadinessDay};
 use domain::season::Race;
 use domain::settings::{self, Settings};
@@ -121,9 +118,8 @@ impl App {
         let from = on - Duration::days(RECENT_DAYS - 1);
         let mut recent: Vec<Activity> = activities.iter().filter(|a| a.day() >= from).cloned().collect();
         recent.reverse();
-        let measures: BTreeMap<ActivityId, Measures> =
-            roster.measures_of(athlete.id, Some(from), Some(on)).await?.into_iter().collect();
-        let measured = daily::days(&activities, &trend);
+        let measured = roster.noticed(athlete.id, from, on).await?;
+        let measured_days = daily::days(&activities, &trend);
         let tuning = tuning(roster, athlete).await?;
         let offered = match look {
             Look::Glance | Look::Among => Vec::new(),
@@ -137,8 +133,8 @@ impl App {
             readiness: &readiness,
             settings: settings::on(&settings, on),
             races: &coming,
-            days: &measured[measured.len().saturating_sub(RECENT_DAYS as usize)..],
-            measures: &measures,
+            days: &measured_days[measured_days.len().saturating_sub(RECENT_DAYS as usize)..],
+            measured: &measured,
             offered: &offered,
             tuning: &tuning,
         });

@@ -101,6 +101,8 @@ pub use refusal::Refusal;
 
 /// How long an ending program waits for work under way.
 const CLOSING: std::time::Duration = std::time::Duration::from_secs(5);
+/// What is looked through after an opening waits for so long: the screens ask first, and a large club keeps every core busy.
+const SCREENS_FIRST: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// The program without a window: the open roster, the clock, and the channels on which it tells what moves.
 /// Cheap to clone; every clone is the same program.

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use contract::roster::{CancelTask, CreateRoster, OpenRoster, OpenSample, ReadJournal, RosterInfo, RosterView};
+use contract::roster::{
+    CancelTask, CountActivities, CreateRoster, OpenRoster, OpenSample, ReadJournal, RosterInfo, RosterView,
+};
 use contract::{Done, Topic, Touched};
 use domain::athlete::{Athlete, Squad};
 use domain::id::{AthleteId, MarkId, PhaseId, RaceId, ResultId, SquadId, TaskId};
@@ -34,7 +36,6 @@ impl App {
             path: roster.path().to_string_lossy().into_owned(),
             name,
             athletes: counts.athletes,
-            activities: counts.activities,
             sample: roster.meta(SAMPLE_DONE).await?.is_some(),
             own: roster.own().await?.map(|own| own.athlete),
             author: self.author(),
@@ -46,6 +47,12 @@ impl App {
 impl Answer for RosterInfo {
     async fn answer(self, app: &App) -> Result<RosterView, AppFault> {
         app.view().await
+    }
+}
+
+impl Answer for CountActivities {
+    async fn answer(self, app: &App) -> Result<u32, AppFault> {
+        Ok(app.roster().await?.activity_count().await?)
     }
 }
 

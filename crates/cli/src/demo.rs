@@ -10,7 +10,7 @@ use contract::domain::overrides::{Change, ReasonTag};
 use contract::domain::week::Week;
 use contract::domain::words::{Value, Words};
 use contract::plan::{DraftWeek, ExportPlan, OverrideOutcome, OverrideSession, VerifyPlan, WeekView};
-use contract::roster::{OpenSample, Triage};
+use contract::roster::{CountActivities, OpenSample, Triage};
 
 use crate::ask::ask;
 use crate::{plan, said};
@@ -27,7 +27,8 @@ pub(crate) async fn demo(out: &Path) -> Result<(), Fault> {
     app::log::begin(&place);
     let app = App::new(place, Arc::new(SystemClock));
     let roster = ask(&app, &OpenSample { task: None }).await?.value;
-    tell("demo-club", &[("athletes", roster.athletes.into()), ("activities", roster.activities.into())]);
+    let activities = ask(&app, &CountActivities {}).await?;
+    tell("demo-club", &[("athletes", roster.athletes.into()), ("activities", activities.into())]);
 
     let triage = ask(&app, &Triage { on: None }).await?;
     tell("demo-triage", &[]);

@@ -28,6 +28,7 @@ macro_rules! with_calls {
     ($then:path) => {
         $then! {
             $crate::roster::RosterInfo => $crate::roster::RosterView,
+            $crate::roster::CountActivities => u32,
             $crate::safety::ShowSafety => $crate::safety::SafetyView,
             $crate::safety::MakeBackup => $crate::safety::VerifiedBackup,
             $crate::safety::VerifyBackup => $crate::safety::VerifiedBackup,

@@ -44,7 +44,7 @@ macro_rules! needs {
 
 needs! {
     Look:
-        "RosterInfo" "OpenRoster" "OpenSample" "Triage" "ShowTriageRow" "ShowBeside" "ReadJournal" "CancelTask"
+        "RosterInfo" "CountActivities" "OpenRoster" "OpenSample" "Triage" "ShowTriageRow" "ShowBeside" "ReadJournal" "CancelTask"
         "ShowPreferences" "SetPreferences" "ListAthletes" "ShowFile" "ShowHelp" "SearchHelp" "AthletePage" "ShowPreview"
         "ShowImport" "ListBatches" "ShowWatch" "ShowRepairLimits" "ShowSignals" "ListActivities" "ActivityDetail"
         "ActivityTrace" "SpanNumbers" "ActivitySplits" "ActivityTrack" "ListRevisions" "PreviewRevision" "RawChannel"

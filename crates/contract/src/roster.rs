@@ -64,8 +64,6 @@ pub struct RosterView {
     pub name: String,
     /// Athletes, the stand-in for unassigned files left out.
     pub athletes: u32,
-    /// Activities.
-    pub activities: u32,
     /// It is the sample club.
     pub sample: bool,
     /// It is this athlete's own file, which only reads but for what they say.
@@ -76,6 +74,11 @@ pub struct RosterView {
     /// Today on this laptop.
     pub today: NaiveDate,
 }
+
+/// How many activities are in the open roster, each once. A call of its own: in a large club it takes as long to count
+/// them as to show everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountActivities {}
 
 /// The whole club: who needs attention, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use crate::activity::Activity;
 use crate::daily::DayMeasures;
 use crate::id::ActivityId;
-use crate::measures::Measures;
+use crate::measures::Measured;
+use crate::metric::Metric;
 use crate::readiness::ReadinessDay;
 use crate::reason::{Effect, Grade, Reason, Rule};
 use crate::season::Race;
@@ -75,13 +76,23 @@ pub struct Picture<'a> {
     pub races: &'a [Race],
     /// Days up to today, oldest first; the last 60 suffice.
     pub days: &'a [DayMeasures],
-    /// Measures of the recent activities, where known.
-    pub measures: &'a BTreeMap<ActivityId, Measures>,
+    /// What is measured of [`METRICS`] on the recent activities, where known.
+    pub measured: &'a BTreeMap<ActivityId, BTreeMap<Metric, Measured>>,
     /// Thresholds offered and not yet answered.
     pub offered: &'a [Estimate],
     /// What the squad set.
     pub tuning: &'a Tuning,
 }
+
+impl Picture<'_> {
+    /// One of [`METRICS`] of an activity, if it is known.
+    fn measured(&self, activity: &Activity, metric: Metric) -> Option<&Measured> {
+        self.measured.get(&activity.id)?.get(&metric)
+    }
+}
+
+/// What the list looks at of all that is measured on an activity.
+pub const METRICS: [Metric; 2] = [Metric::Load, Metric::ContactBalance];
 
 /// At most this many flags for one athlete: a list nobody reads to its end helps nobody.
 const MOST: usize = 5;

@@ -1,12 +1,13 @@
 //! How values stand in the roster's columns: ids as hyphenated text, times with nine decimals so that text order is time
 //! order, choices by their stable names, nested shapes as JSON.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 use domain::id::AthleteId;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::fault::StoreFault;
 
@@ -81,6 +82,25 @@ pub(crate) fn json<T: Serialize + DeserializeOwned>(table: &'static str, value: 
 
 pub(crate) fn read_json<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T, StoreFault> {
     serde_json::from_str(text).map_err(|e| damaged(table, &e))
+}
+
+/// Many rows that SQLite gathered into one JSON array, each an array in the order of the fields of `T`: to hand thousands
+/// of rows over one by one takes longer than to read them. JSON of SQLite cuts numbers to 15 digits, so numbers come as
+/// text of 20 (`format('%!.20g', x)`), which [`real`] and [`real_opt`] read without loss.
+pub(crate) fn read_rows<T: DeserializeOwned>(table: &'static str, gathered: &str) -> Result<Vec<T>, StoreFault> {
+    read_json(table, gathered)
+}
+
+/// For a field of a gathered row.
+pub(crate) fn real<'de, D: Deserializer<'de>>(text: D) -> Result<f64, D::Error> {
+    let text = <Cow<'de, str>>::deserialize(text)?;
+    text.parse().map_err(D::Error::custom)
+}
+
+/// For a field of a gathered row that may be `NULL`.
+pub(crate) fn real_opt<'de, D: Deserializer<'de>>(text: D) -> Result<Option<f64>, D::Error> {
+    let text = <Option<Cow<'de, str>>>::deserialize(text)?;
+    text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
 }
 
 pub(crate) fn count(table: &'static str, number: i64) -> Result<u32, StoreFault> {

@@ -63,6 +63,28 @@ async fn no_screen_keeps_anybody_out() {
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
 
+#[tokio::test]
+async fn nor_does_the_first_start() {
+    let home = tempfile::tempdir().unwrap();
+    let served = Served::start(home.path(), &[]).unwrap();
+    let browser = Browser::start(home.path(), SIZE.0, SIZE.1, false).await.unwrap();
+    let page = browser.page.clone();
+    let told = tell(async {
+        let axe = axe()?;
+        page.go(&served.address).await?;
+        page.find("welcome").await?;
+        let root = served.address.split("/open/").next().unwrap_or_default();
+        let mut round = Round { page: &page, root, axe, found: Vec::new() };
+        round.check("welcome").await?;
+        round.zoom("welcome").await?;
+        Ok(round.found)
+    })
+    .await;
+    browser.close().await.unwrap();
+    let found = told.end();
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
 /// The way through the program, and what was found on it.
 struct Round<'a> {
     page: &'a Page,
@@ -149,6 +171,24 @@ async fn people(page: &Page) -> Result<Vec<String>, DriveFault> {
     Ok(paths)
 }
 
+/// Every page of the help: its path.
+async fn pages_of_help(page: &Page) -> Result<Vec<String>, DriveFault> {
+    let help = page.ask("ShowHelp", &json!({ "page": null })).await?.unwrap_or_default();
+    let pages = help["pages"].as_array().into_iter().flatten().filter_map(|place| place["page"].as_str());
+    let pages: Vec<String> = pages.map(|page| format!("/help/{page}")).collect();
+    assert!(pages.len() > 1, "the help has pages: {help}");
+    Ok(pages)
+}
+
+/// The next race of somebody: the path of its page.
+async fn race(page: &Page) -> Result<String, DriveFault> {
+    let triage = page.ask("Triage", &json!({ "on": null })).await?.unwrap_or_default();
+    let racing = triage["rows"].as_array().into_iter().flatten().find(|row| row["next_race"].is_object());
+    let racing = racing.expect("the sample club races");
+    let id = |value: &Value| value["id"].as_str().unwrap_or_default().to_owned();
+    Ok(format!("/race/{}/{}", id(&racing["athlete"]), id(&racing["next_race"])))
+}
+
 impl Round<'_> {
     /// The checker finds nothing on any screen in any look, and no screen scrolls two ways.
     async fn every_screen(&mut self) -> Result<(), DriveFault> {
@@ -158,6 +198,7 @@ impl Round<'_> {
         let report = batches[0]["id"].as_str().map(|id| format!("/import/{id}"));
         assert!(report.is_some(), "the sample club was imported: {batches}");
         let screens = SCREENS.map(str::to_owned).into_iter().chain(people).chain(report);
+        let screens = screens.chain(pages_of_help(page).await?).chain([race(page).await?]);
         for screen in screens {
             // One screen that does not come must not hide what is wrong on the others.
             if let Err(fault) = self.go(&screen).await {

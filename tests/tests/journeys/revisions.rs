@@ -5,7 +5,7 @@ use contract::athlete::AddSettings;
 use contract::entry::{ActivityFormat, ExportActivity};
 use contract::measure::{ActivityDetail, ListActivities, LoadTrend, ShowMeasures};
 use contract::revision::{ListRevisions, PreviewRevision, ReviseActivity, UndoRevision};
-use contract::roster::RosterInfo;
+use contract::roster::CountActivities;
 use domain::activity::Activity;
 use domain::id::{ActivityId, AthleteId};
 use domain::revision::Change;
@@ -85,7 +85,7 @@ async fn a_trim_moves_load_fitness_and_file_survives_a_restart_and_is_taken_back
     };
     let parts = club.ask(&split).await.expect("split").value.parts;
     let counting: Vec<ActivityId> = listed(&club, ada.id).await.iter().map(|activity| activity.id).collect();
-    assert_eq!((counting.len(), club.ask(&RosterInfo {}).await.expect("open").activities), (2, 2));
+    assert_eq!((counting.len(), club.ask(&CountActivities {}).await.expect("counted")), (2, 2));
     assert!(parts.iter().all(|part| counting.contains(part)), "the parts count, the whole does not");
     let report = club.upload(&[("Ada Fell/ride again.fit", &bytes)]).await;
     assert_eq!(report.files[0].outcome, contract::import::Outcome::Duplicate);

@@ -49,6 +49,7 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
     });
     vec![
         ("RosterInfo", json!({})),
+        ("CountActivities", json!({})),
         ("ShowPreferences", json!({})),
         ("SetPreferences", json!({ "preferences": { "locale": locale, "tour_seen": true } })),
         ("ListAthletes", json!({})),
@@ -250,10 +251,6 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
 /// Other rosters, last: nothing that was named before is in them.
 fn roster_examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str, Value)> {
     vec![
-        (
-            "EraseAthlete",
-            json!({ "athlete": "<bo>", "name": "Bo Marsh", "reason": "mistake", "exports": false }),
-        ),
         ("GiveOwnFile", json!({ "athlete": athlete, "passphrase": "three herons by the weir", "folder": format!("{home}/own") })),
         ("ActivityWords", json!({ "activity": activity })),
         ("ShowOwn", json!({})),
@@ -267,6 +264,10 @@ fn roster_examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'stat
         ("LockRoster", json!({})),
         ("UnlockRoster", json!({ "passphrase": "harbour lantern seven oars", "keep": false })),
         ("UnprotectRoster", json!({ "present": "harbour lantern seven oars" })),
+        (
+            "EraseAthlete",
+            json!({ "athlete": "<bo>", "name": "Bo Marsh", "reason": "mistake", "exports": false }),
+        ),
     ]
 }
 

@@ -6,7 +6,8 @@ mod locale;
 mod staff;
 mod protect;
 
-use contract::roster::{CreateRoster, OpenRoster, RosterView};
+use contract::Topic;
+use contract::roster::{CountActivities, CreateRoster, OpenRoster, RosterView};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -15,7 +16,7 @@ use crate::app::theme_options;
 use crate::import::{go_to, open_roster, open_sample};
 use crate::ipc::{self, Choose};
 use crate::parts::{Button, Card, Dialog, PageHead, Segments, Shown, TextField};
-use crate::state::State;
+use crate::state::{State, ask};
 use crate::words::t;
 
 use backups::BackupsCard;
@@ -106,6 +107,7 @@ fn RosterCard() -> impl IntoView {
             });
         }
     };
+    let activities = ask(|moved| moved.topic == Topic::Activities, || Some(CountActivities {}));
     let ask_new = move || {
         if !ipc::in_window() {
             making.set(true);
@@ -132,8 +134,19 @@ fn RosterCard() -> impl IntoView {
                             <dd>
                                 <code>{roster.path}</code>
                             </dd>
+                        </dl>
+                    }
+                        .into_any()
+                }
+            />
+            <Shown
+                ask=activities
+                lines=1
+                then=|activities: u32| {
+                    view! {
+                        <dl class="facts">
                             <dt>{t("screen-col-activities")}</dt>
-                            <dd>{crate::format::whole(f64::from(roster.activities))}</dd>
+                            <dd>{crate::format::whole(f64::from(activities))}</dd>
                         </dl>
                     }
                         .into_any()

@@ -52,7 +52,6 @@ pub(crate) fn roster() -> RosterView {
         path: "/rosters/ada/club.trackside".to_owned(),
         name: "club".to_owned(),
         athletes: 4,
-        activities: 120,
         sample: false,
         own: None,
         author: "Ada".to_owned(),

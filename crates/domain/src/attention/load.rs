@@ -93,12 +93,9 @@ pub(super) fn monotony(picture: &Picture<'_>) -> Option<Flag> {
 /// Sessions whose load comes from another source than the athlete's usual one, and cannot be put on its scale yet: load,
 /// fitness and form of these days are not comparable with those before.
 pub(super) fn source_switched(picture: &Picture<'_>) -> Option<Flag> {
-    let is_unbridged = |activity: &&crate::activity::Activity| {
-        let measured = picture.measures.get(&activity.id).and_then(|measures| measures.values.get(&Metric::Load));
-        match measured {
-            Some(Measured::Known { doubts, .. }) => doubts.contains(&Doubt::Unbridged),
-            _ => activity.summary.load.is_some_and(|load| load.stands_in && load.scale.is_none()),
-        }
+    let is_unbridged = |activity: &&crate::activity::Activity| match picture.measured(activity, Metric::Load) {
+        Some(Measured::Known { doubts, .. }) => doubts.contains(&Doubt::Unbridged),
+        _ => activity.summary.load.is_some_and(|load| load.stands_in && load.scale.is_none()),
     };
     let recent = picture.recent.iter().filter(|activity| (0..SWITCH_DAYS).contains(&age(picture, activity.day())));
     let switched: Vec<_> = recent.filter(is_unbridged).collect();

@@ -24,9 +24,9 @@ pub(super) fn asymmetry(picture: &Picture<'_>) -> Option<Flag> {
         .iter()
         .filter(|activity| activity.sport == Sport::Run)
         .filter_map(|activity| {
-            let measures = picture.measures.get(&activity.id)?;
             let speed = activity.summary.avg_speed?.0;
-            Some((activity.day(), speed, measures.value(Metric::ContactBalance)?))
+            let balance = picture.measured(activity, Metric::ContactBalance)?.value()?;
+            Some((activity.day(), speed, balance))
         })
         .collect();
     runs.sort_by_key(|(date, ..)| std::cmp::Reverse(*date));

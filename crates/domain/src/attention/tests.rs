@@ -95,7 +95,7 @@ struct Calm {
     readiness: Vec<ReadinessDay>,
     settings: Option<Settings>,
     races: Vec<Race>,
-    measures: BTreeMap<ActivityId, Measures>,
+    measured: BTreeMap<ActivityId, BTreeMap<Metric, Measured>>,
     offered: Vec<Estimate>,
     tuning: Tuning,
 }
@@ -108,7 +108,7 @@ impl Calm {
             readiness: vec![well(1), well(0)],
             settings: Some(settings(30)),
             races: Vec::new(),
-            measures: BTreeMap::new(),
+            measured: BTreeMap::new(),
             offered: Vec::new(),
             tuning: Tuning::default(),
         }
@@ -124,7 +124,7 @@ impl Calm {
             settings: self.settings.as_ref(),
             races: &self.races,
             days: &days,
-            measures: &self.measures,
+            measured: &self.measured,
             offered: &self.offered,
             tuning: &self.tuning,
         })

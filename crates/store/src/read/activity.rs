@@ -12,10 +12,15 @@ use serde::Deserialize;
 use crate::codec::decode;
 use crate::fault::StoreFault;
 use crate::open::Roster;
-use crate::text::{AFTER_ALL, count, damaged, day, read, read_code, read_json, read_local, read_opt, read_time, time};
+use crate::text::{
+    AFTER_ALL, count, damaged, day, read, read_code, read_json, read_local, read_opt, read_rows, read_time, real,
+    real_opt, time,
+};
 
 const TABLE: &str = "activity";
 
+/// Its fields stand in the order of the columns of a gathered row.
+#[derive(Deserialize)]
 pub(super) struct ActivityRow {
     pub(super) id: String,
     pub(super) athlete_id: String,
@@ -26,14 +31,19 @@ pub(super) struct ActivityRow {
     pub(super) sport_detail: Option<String>,
     pub(super) start_utc: String,
     pub(super) start_local: String,
+    #[serde(deserialize_with = "real")]
     pub(super) timer_s: f64,
+    #[serde(deserialize_with = "real")]
     pub(super) elapsed_s: f64,
+    #[serde(deserialize_with = "real_opt")]
     pub(super) distance_m: Option<f64>,
     pub(super) records: i64,
+    #[serde(deserialize_with = "real_opt")]
     pub(super) pool_m: Option<f64>,
     pub(super) utc_offset_s: Option<i64>,
     pub(super) comment: Option<String>,
     pub(super) session_id: Option<String>,
+    #[serde(deserialize_with = "real_opt")]
     pub(super) rpe: Option<f64>,
     pub(super) shapes: String,
 }
@@ -130,25 +140,23 @@ impl Roster {
         let end = to.map_or_else(|| AFTER_ALL.to_owned(), |to| day(to) + AFTER_ALL);
         let limit = limit.map_or(-1, i64::from);
         // `MAX`, because a bare parameter as the limit makes SQLite prepare the statement anew each time.
-        sqlx::query_as!(
-            ActivityRow,
-            r#"SELECT id AS "id!", athlete_id AS "athlete_id!", batch_id AS "batch_id!", source AS "source!",
-                      part AS "part!", sport AS "sport!", sport_detail, start_utc AS "start_utc!",
-                      start_local AS "start_local!", timer_s AS "timer_s!", elapsed_s AS "elapsed_s!", distance_m,
-                      records AS "records!", pool_m, utc_offset_s, comment AS "comment: String", session_id, rpe, shapes AS "shapes!: String"
-               FROM visible_activity
-               WHERE athlete_id = ? AND start_local >= ? AND start_local < ?
-               ORDER BY start_local DESC, id DESC LIMIT MAX(?, -1)"#,
+        let gathered = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(id, athlete_id, batch_id, source, part, sport, sport_detail, start_utc,
+                          start_local, format('%!.20g', timer_s), format('%!.20g', elapsed_s),
+                          iif(distance_m IS NULL, NULL, format('%!.20g', distance_m)), records,
+                          iif(pool_m IS NULL, NULL, format('%!.20g', pool_m)), utc_offset_s, comment, session_id,
+                          iif(rpe IS NULL, NULL, format('%!.20g', rpe)), shapes)
+                      ORDER BY start_local DESC, id DESC) AS "all!: String"
+               FROM (SELECT * FROM visible_activity WHERE athlete_id = ? AND start_local >= ? AND start_local < ?
+                     ORDER BY start_local DESC, id DESC LIMIT MAX(?, -1))"#,
             athlete,
             from,
             end,
             limit
         )
-        .fetch_all(&mut *self.reader().await?)
-        .await?
-        .into_iter()
-        .map(Activity::try_from)
-        .collect()
+        .fetch_one(&mut *self.reader().await?)
+        .await?;
+        read_rows::<ActivityRow>(TABLE, &gathered)?.into_iter().map(Activity::try_from).collect()
     }
 
     /// Everybody's activities, each once, that started from `from` on and before `to`, in order of time.

@@ -1,8 +1,11 @@
 //! Everything measured on activities, and what it stands on.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use domain::attention;
 use domain::id::{ActivityId, AthleteId};
-use domain::measures::Measures;
+use domain::measures::{Measured, Measures};
 use domain::metric::Metric;
 use domain::sport::Sport;
 use domain::summary::LoadSource;
@@ -10,7 +13,7 @@ use domain::unit::{Rpe, Seconds};
 
 use crate::fault::StoreFault;
 use crate::open::Roster;
-use crate::text::{AFTER_ALL, count, day, read, read_code, read_json, read_local};
+use crate::text::{AFTER_ALL, count, day, read, read_code, read_json, read_local, read_rows};
 
 const TABLE: &str = "activity_measures";
 
@@ -101,6 +104,38 @@ impl Roster {
         .into_iter()
         .map(|row| Ok((read(TABLE, &row.id)?, read_json(TABLE, &row.measures)?)))
         .collect()
+    }
+
+    /// What the attention list looks at ([`attention::METRICS`]), measured on an athlete's activities of the days from `from`
+    /// to `to`, both included.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn noticed(
+        &self,
+        athlete: AthleteId,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<BTreeMap<ActivityId, BTreeMap<Metric, Measured>>, StoreFault> {
+        let (athlete, from, end) = (athlete.to_string(), day(from), day(to) + AFTER_ALL);
+        let [first, second] = attention::METRICS.map(|metric| format!("$.values.\"{}\"", metric.code()));
+        let gathered = sqlx::query_scalar!(
+            r#"SELECT json_group_array(json_array(a.id, json_extract(m.measures, ?, ?))) AS "all!: String"
+               FROM visible_activity AS a CROSS JOIN activity_measures AS m
+               WHERE m.activity_id = a.id AND a.athlete_id = ? AND a.start_local >= ? AND a.start_local < ?"#,
+            first,
+            second,
+            athlete,
+            from,
+            end
+        )
+        .fetch_one(&mut *self.reader().await?)
+        .await?;
+        let rows: Vec<(String, [Option<Measured>; attention::METRICS.len()])> = read_rows(TABLE, &gathered)?;
+        let known = |values: [Option<Measured>; attention::METRICS.len()]| {
+            attention::METRICS.into_iter().zip(values).filter_map(|(metric, value)| Some((metric, value?))).collect()
+        };
+        rows.into_iter().map(|(id, values)| Ok((read(TABLE, &id)?, known(values)))).collect()
     }
 
     /// The values of one metric over an athlete's activities of the days from `from` to `to` (both included, `None` is

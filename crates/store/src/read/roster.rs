@@ -42,8 +42,6 @@ impl TryFrom<JournalRow> for JournalLine {
 pub struct Counts {
     /// Athletes, the stand-in for unassigned files left out.
     pub athletes: u32,
-    /// Activities a coach may see, each once.
-    pub activities: u32,
     /// Activities that are nobody's yet.
     pub unassigned: u32,
 }
@@ -56,17 +54,23 @@ impl Roster {
     pub async fn counts(&self) -> Result<Counts, StoreFault> {
         let row = sqlx::query!(
             r#"SELECT (SELECT COUNT(*) FROM athlete WHERE NOT unassigned) AS "athletes!: i64",
-                      (SELECT COUNT(*) FROM visible_activity) AS "activities!: i64",
                       (SELECT COUNT(*) FROM visible_activity
                        WHERE athlete_id IN (SELECT id FROM athlete WHERE unassigned)) AS "unassigned!: i64""#
         )
         .fetch_one(&mut *self.reader().await?)
         .await?;
-        Ok(Counts {
-            athletes: count("athlete", row.athletes)?,
-            activities: count("activity", row.activities)?,
-            unassigned: count("activity", row.unassigned)?,
-        })
+        Ok(Counts { athletes: count("athlete", row.athletes)?, unassigned: count("activity", row.unassigned)? })
+    }
+
+    /// Activities a coach may see, each once. Looks at every one of them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn activity_count(&self) -> Result<u32, StoreFault> {
+        let visible = sqlx::query_scalar!(r#"SELECT COUNT(*) AS "n!: i64" FROM visible_activity"#)
+            .fetch_one(&mut *self.reader().await?)
+            .await?;
+        count("activity", visible)
     }
 
     /// The newest lines of the journal, newest first.

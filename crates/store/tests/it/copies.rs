@@ -90,7 +90,7 @@ async fn a_copy_is_left_out_of_lists_and_counts_and_can_still_be_read() {
     say(&scene, 1, &link).await;
     let roster = &scene.roster;
     assert_eq!(shown(roster).await, [1, 3]);
-    assert_eq!(roster.counts().await.expect("counts").activities, 2);
+    assert_eq!(roster.activity_count().await.expect("counts"), 2);
     let day = recording(1, BATCH).start;
     let near = roster.near(day, day + chrono::Duration::hours(1)).await.expect("reads");
     assert_eq!(near.iter().map(|run| run.id).collect::<Vec<_>>(), [id(1), id(3)]);

@@ -156,8 +156,9 @@ async fn wellness_is_a_history_and_a_value_that_is_no_number_is_refused() {
     let scene = Scene::club().await;
     let entries = [
         wellness(1, "2026-11-01", WellnessField::Rmssd, 61.5),
-        wellness(2, "2026-11-01", WellnessField::Rmssd, 62.5),
-        wellness(3, "2026-11-03", WellnessField::Sleep, 7.25),
+        // Seventeen digits, the most a number needs.
+        wellness(2, "2026-11-01", WellnessField::Rmssd, 0.1 + 0.2),
+        wellness(3, "2026-11-03", WellnessField::Sleep, 7.0 + 0.1 + 0.2),
     ];
     let mut w = scene.roster.write().await.expect("begins");
     for entry in entries.iter().rev() {

@@ -67,7 +67,12 @@ pub(super) fn Recording(
     );
     Effect::new(move |_| {
         if whole.with(Option::is_some) {
-            ready.set(true);
+            // The frame after the one that paints it.
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    ready.try_set(true);
+                });
+            });
         }
     });
     let options = move || vec![(By::Time, t("activity-across-time")), (By::Distance, t("activity-across-distance"))];

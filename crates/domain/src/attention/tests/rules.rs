@@ -104,9 +104,8 @@ fn a_low_answer_is_told_only_when_the_one_before_was_low_too() {
     assert_eq!(calm.flags(), Vec::new(), "four days ago says nothing of now");
 }
 
-fn measured(metric: crate::metric::Metric, value: f64) -> Measures {
-    let value = crate::measures::Measured::Known { value, doubts: Vec::new() };
-    Measures { values: BTreeMap::from([(metric, value)]), zones: Vec::new(), method: 1, basis: String::new() }
+fn measured(metric: Metric, value: f64) -> BTreeMap<Metric, Measured> {
+    BTreeMap::from([(metric, Measured::Known { value, doubts: Vec::new() })])
 }
 
 /// One run every second day, newest first, each with this contact balance at this speed.
@@ -116,7 +115,7 @@ fn balanced(balances: &[f64], speed: impl Fn(usize) -> f64) -> Calm {
     for (index, balance) in balances.iter().enumerate().rev() {
         let mut run = activity(2 * i64::try_from(index).expect("few"), Sport::Run, 60.0);
         run.summary.avg_speed = Some(crate::unit::MetersPerSecond(speed(index)));
-        calm.measures.insert(run.id, measured(crate::metric::Metric::ContactBalance, *balance));
+        calm.measured.insert(run.id, measured(Metric::ContactBalance, *balance));
         calm.recent.push(run);
     }
     calm
