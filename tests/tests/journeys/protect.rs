@@ -107,7 +107,7 @@ fn without_a_window_the_passphrase_comes_from_a_file_and_stands_nowhere_else() {
     let wrong = laptop.run(&["athletes", "--roster-passphrase-file", &other.to_string_lossy()], false);
     assert!(!wrong.status.success() && said(&wrong).contains("not the passphrase of"), "{}", said(&wrong));
     // Logs, settings, staging, the roster and whatever lies beside it: only the file the person made has it.
-    assert_eq!(holding(laptop.folder.path(), PASSPHRASE.as_bytes()), [laptop.secret.clone()]);
+    assert_eq!(holding(laptop.folder.path(), PASSPHRASE.as_bytes()), std::slice::from_ref(&laptop.secret));
     let off = laptop.run(&["protect", "off"], true);
     assert!(off.status.success() && !laptop.is_protected(), "{}", said(&off));
     assert!(laptop.run(&["athletes"], false).status.success());

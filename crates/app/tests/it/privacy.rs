@@ -80,7 +80,7 @@ async fn an_erased_athlete_is_nowhere_the_program_keeps_anything_and_everybody_e
     assert_eq!(refused.code, FaultCode::BadValue, "{refused:?}");
     let preview = club.ask(&PreviewErasure { athlete: ada.id }).await.expect("previewed");
     assert!(preview.copies.iter().any(|(path, _)| Path::new(path) == snapshot), "{:?}", preview.copies);
-    assert_eq!(preview.exports, [archive.path.clone()]);
+    assert_eq!(preview.exports, std::slice::from_ref(&archive.path));
     let report = club.ask(&erase("Ada Fell")).await.expect("erased").value;
     assert_eq!(report.tombstone.removed.clone().into_iter().collect::<Vec<_>>(), preview.rows);
     assert!(report.found.is_empty() && !report.tombstone.pending, "{report:?}");
