@@ -183,9 +183,20 @@ impl App {
         import::tidy(&self.0.place, self.0.clock.now());
         self.0.recomputing.stop(self);
         *self.0.roster.write().await = Some(roster.clone());
-        recompute::resume(self, &roster);
-        afterwards::follow_up_quietly(self, &roster, None);
+        let (app, opened) = (self.clone(), roster.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(SCREENS_FIRST).await;
+            if app.is_open(&opened).await {
+                recompute::resume(&app, &opened);
+                afterwards::follow_up_quietly(&app, &opened, None);
+            }
+        });
         import::rewatch(self, &roster).await
+    }
+
+    /// Whether this roster is (still) the one that is open.
+    async fn is_open(&self, roster: &store::Roster) -> bool {
+        self.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path())
     }
 
     /// Closes the roster, so that all of it stands in its one file when the program ends. Work under way is waited for, but
