@@ -5,8 +5,8 @@
 
 #[cfg(feature = "driver")]
 pub mod drive;
+pub mod kill;
 #[cfg(feature = "driver")]
 pub mod large;
-pub mod kill;
 pub mod mutate;
 pub mod rides;

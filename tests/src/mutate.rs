@@ -12,6 +12,8 @@ mod values;
 
 use std::time::Duration;
 
+pub use roster::{PLAIN, SEALED};
+pub use signed::{PLAN, RETURN};
 pub use tally::{Outcome, Tally};
 
 /// Of a hundred files, how many are rosters: each costs as much as a thousand of the others.

@@ -145,14 +145,10 @@ pub(crate) fn follow_up_quietly(app: &App, roster: &Roster, athletes: Option<BTr
 }
 
 async fn follow_up_all(app: &App, roster: &Roster, named: Option<BTreeSet<AthleteId>>) -> Result<(), AppFault> {
-    if named.is_none() {
-        tokio::time::sleep(crate::SCREENS_FIRST).await;
-    }
     let mut athletes = roster.athletes().await?;
     athletes.retain(|athlete| named.as_ref().is_none_or(|named| named.contains(&athlete.id)));
     for athlete in athletes {
-        let open = app.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path());
-        if !open {
+        if !app.is_open(roster).await {
             return Ok(());
         }
         follow_up(app, roster, &athlete).await?;

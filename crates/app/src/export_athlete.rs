@@ -194,7 +194,9 @@ impl Taking<'_> {
                 let (stem, ending) = parts_of(&seen.name);
                 match me.roster.raw(&hash).await {
                     Ok(Some(bytes)) => me = me.put(ORIGINALS, (&stem, &ending), bytes).await?,
-                    Err(StoreFault::Withheld { name }) => me.leave_out("export-left-withheld", &[("file", name.into())]),
+                    Err(StoreFault::Withheld { name }) => {
+                        me.leave_out("export-left-withheld", &[("file", name.into())]);
+                    }
                     Ok(None) | Err(StoreFault::LeftOutside { .. }) => {
                         me.leave_out("export-left-elsewhere", &[("file", seen.name.into())]);
                     }

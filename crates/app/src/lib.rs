@@ -167,8 +167,7 @@ impl App {
     /// # Errors
     /// [`AppFault::Store`] when the file is not a roster, is newer than this program, or cannot be read.
     pub async fn open_or_create(&self, path: &Path) -> Result<(), AppFault> {
-        let roster =
-            if path.exists() { self.open_file(path).await? } else { self.make(path).await? };
+        let roster = if path.exists() { self.open_file(path).await? } else { self.make(path).await? };
         self.put(roster).await?;
         Ok(())
     }
@@ -220,12 +219,24 @@ impl App {
         self.leave_seat().await;
         self.take_seat(&roster).await?;
         *self.0.roster.write().await = Some(roster.clone());
+        upkeep::forget(self);
         self.guard(&roster).await?;
-        upkeep::begin(self, &roster);
         erasing::resume(self, &roster).await;
-        recompute::resume(self, &roster);
-        afterwards::follow_up_quietly(self, &roster, None);
+        let (app, opened) = (self.clone(), roster.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(SCREENS_FIRST).await;
+            if app.is_open(&opened).await {
+                upkeep::begin(&app, &opened);
+                recompute::resume(&app, &opened);
+                afterwards::follow_up_quietly(&app, &opened, None);
+            }
+        });
         import::rewatch(self, &roster).await
+    }
+
+    /// Whether this roster is (still) the one that is open.
+    async fn is_open(&self, roster: &store::Roster) -> bool {
+        self.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path())
     }
 
     /// Closes the roster, so that all of it stands in its one file when the program ends. Work under way is waited for, but

@@ -197,7 +197,9 @@ impl Refusal {
                 let said: Vec<String> = broken.iter().map(|reason| words.reason(reason)).collect();
                 (FaultCode::Impossible, "revert-breaks", vec![("detail", said.join(" ").into())])
             }
-            R::OtherName { athlete } => (FaultCode::BadValue, "erase-other-name", vec![("athlete", athlete.clone().into())]),
+            R::OtherName { athlete } => {
+                (FaultCode::BadValue, "erase-other-name", vec![("athlete", athlete.clone().into())])
+            }
             R::StandIn => (FaultCode::Impossible, "erase-stand-in", vec![]),
             R::OtherRetention { .. } => (FaultCode::Impossible, "retention-other", vec![]),
             R::EraseOneByOne => (FaultCode::Impossible, "retention-one-by-one", vec![]),

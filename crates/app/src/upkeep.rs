@@ -53,9 +53,13 @@ impl App {
     }
 }
 
-/// Begins the upkeep of a roster that was just opened.
-pub(crate) fn begin(app: &App, roster: &Roster) {
+/// What was found in the roster before is not said of the one that opens now.
+pub(crate) fn forget(app: &App) {
     app.0.upkeep.with(|found| *found = Found::default());
+}
+
+/// Begins the upkeep of a roster that was opened.
+pub(crate) fn begin(app: &App, roster: &Roster) {
     quietly(app, roster, "daily");
 }
 
@@ -88,8 +92,7 @@ fn quietly(app: &App, roster: &Roster, reason: &'static str) {
 }
 
 async fn look_after(app: &App, roster: &Roster, reason: &'static str) -> Result<(), AppFault> {
-    let open = app.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path());
-    if !open {
+    if !app.is_open(roster).await {
         return Ok(());
     }
     let now = app.0.clock.now();

@@ -62,7 +62,10 @@ pub(crate) async fn demo(out: &Path) -> Result<(), Fault> {
     }
 
     let folder = Some(out.to_string_lossy().into_owned());
-    let exported = ask(&app, &ExportPlan { athlete: athlete.id, week, folder, texts: Vec::new(), seal: None, for_team: false }).await?.value;
+    let exported =
+        ask(&app, &ExportPlan { athlete: athlete.id, week, folder, texts: Vec::new(), seal: None, for_team: false })
+            .await?
+            .value;
     tell("demo-export", &[]);
     println!("{}\n{}", exported.path, exported.html.as_deref().unwrap_or_default());
     tell("demo-verify", &[]);

@@ -118,7 +118,14 @@ impl WellnessField {
             F::Rmssd | F::Sdnn | F::DeviceStress | F::DeviceReadiness => &[DataCategory::Hrv],
             F::Sleep | F::SleepQuality | F::SleepScore => &[DataCategory::Sleep],
             F::Illness | F::Pain | F::Injury | F::Fever => &[DataCategory::Injury],
-            F::Fatigue | F::Soreness | F::Stress | F::Mood | F::BodyMass | F::Spo2 | F::Respiration | F::Steps
+            F::Fatigue
+            | F::Soreness
+            | F::Stress
+            | F::Mood
+            | F::BodyMass
+            | F::Spo2
+            | F::Respiration
+            | F::Steps
             | F::BodyFat => &[DataCategory::Wellness],
         }
     }

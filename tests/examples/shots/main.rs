@@ -132,11 +132,7 @@ async fn sample(home: &Path, out: &Path) -> Result<(), DriveFault> {
             let browser = Browser::start(home, width, height, theme == "dark").await?;
             let page = browser.page.patient(60);
             page.go(&served.newest()).await?;
-            page.find_css(ROSTER).await?;
-            paint(&page, theme).await?;
-            speak(&page, "en").await?;
-            page.run("location.reload()", vec![]).await?;
-            page.find_css(ROSTER).await?;
+            dress(&page, theme, "en").await?;
             let shots = screens(&page).await?;
             take(&page, &folder, None, &shots).await?;
             browser.close().await?;
@@ -152,11 +148,7 @@ async fn other_languages(home: &Path, out: &Path) -> Result<(), DriveFault> {
         let browser = Browser::start(home, 1280, 800, false).await?;
         let page = browser.page.patient(60);
         page.go(&served.newest()).await?;
-        page.find_css(ROSTER).await?;
-        paint(&page, "light").await?;
-        speak(&page, language).await?;
-        page.run("location.reload()", vec![]).await?;
-        page.find_css(ROSTER).await?;
+        dress(&page, "light", language).await?;
         let shots = screens(&page).await?;
         take(&page, &out.join(format!("{language}-1280x800")), None, &shots).await?;
         speak(&page, "en").await?;
@@ -174,7 +166,7 @@ async fn other_clubs(home: &Path, out: &Path) -> Result<(), Fault> {
         let served = Served::start(home, &["--roster", &roster.to_string_lossy()])?;
         let browser = Browser::start(home, 1280, 800, false).await?;
         let page = browser.page.patient(60);
-        page.go(&served.address).await?;
+        page.go(&served.newest()).await?;
         page.find_css(ROSTER).await?;
         let mut shots = vec![plain("roster", "/", ROSTER)];
         for path in ["board", "week", "availability", "blocks", "import"] {
@@ -196,17 +188,21 @@ async fn from_window(home: &Path, out: &Path) -> Result<(), DriveFault> {
     let page = window.page.patient(60);
     for theme in THEMES {
         page.route("/").await?;
-        page.find_css(ROSTER).await?;
-        paint(&page, theme).await?;
+        dress(&page, theme, "en").await?;
         let shots = screens(&page).await?;
         take(&page, &out.join(format!("window-{theme}")), Some(&screen), &shots).await?;
     }
     window.close().await
 }
 
-/// The program's own switch, so that each theme can be had wherever the system stands.
-async fn paint(page: &Page, theme: &str) -> Result<(), DriveFault> {
-    page.press(&Words::english().say(&format!("screen-theme-{theme}"))).await
+/// The roster in a theme, by the program's own switch, and in a language. Loaded anew: words come with the page, and the
+/// keyboard no longer stands on the switch.
+async fn dress(page: &Page, theme: &str, language: &str) -> Result<(), DriveFault> {
+    page.find_css(ROSTER).await?;
+    page.press(&Words::english().say(&format!("screen-theme-{theme}"))).await?;
+    speak(page, language).await?;
+    page.run("location.reload()", vec![]).await?;
+    page.find_css(ROSTER).await.map(drop)
 }
 
 /// Chooses a language; the tour was seen, so that no screen offers it.

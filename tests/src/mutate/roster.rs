@@ -1,8 +1,9 @@
 //! Roster files: a small club, changed byte by byte and page by page, opened, checked and read whole.
 //!
-//! A roster is no signed file. What is promised of a changed one is that the program does not crash, and that it says so where
-//! something keeps watch: SQLite over its structure, the schema over what a column may hold, the chain over the journal. What
-//! nothing watches is counted as accepted, and shown.
+//! Under a passphrase each page is authenticated: nothing that was changed may be taken for genuine. A plain roster is no
+//! signed file. What is promised of a changed one is that the program does not crash, and that it says so where something
+//! keeps watch: SQLite over its structure, the schema over what a column may hold, the chain over the journal. What nothing
+//! watches is counted as accepted, and shown.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,14 +21,17 @@ use domain::overrides::{Change, ReasonTag};
 use domain::settings::Settings;
 use domain::unit::Watts;
 use domain::week::Week;
-use store::{Head, Roster, StoreFault};
+use store::{Head, Roster, RosterKey, StoreFault};
 use testkit::{clock, recorded};
 use uuid::Uuid;
 
 use super::guard::Watch;
 use super::{Dice, Fault, Outcome, Tally, bytes, values};
 
-const KIND: &str = "roster";
+/// A roster as anybody can read it.
+pub const PLAIN: &str = "roster";
+/// One under a passphrase, as an athlete's own file is.
+pub const SEALED: &str = "sealed roster";
 /// What a page of a roster has, bytes.
 const PAGE: usize = 4096;
 /// What of a file's begin is its header, bytes.
@@ -55,6 +59,8 @@ impl Clock for Still {
 struct Club {
     _folder: tempfile::TempDir,
     path: PathBuf,
+    /// What opens it, if anything is needed.
+    key: Option<RosterKey>,
     bytes: Vec<u8>,
     /// Everything that is read of it.
     says: String,
@@ -68,12 +74,22 @@ enum Looked {
     Says(String),
 }
 
-/// Changes the club's file so many times.
+/// Changes the club's file so many times, half of them under a passphrase.
 pub(super) async fn run(times: u64, dice: &mut Dice, watch: &Watch, tally: &mut Tally) -> Result<(), Fault> {
-    if times == 0 {
-        return Ok(());
-    }
-    let club = made().await?;
+    let plain = made().await?;
+    let plain = run_one(PLAIN, times - times / 2, plain, dice, watch, tally).await?;
+    run_one(SEALED, times / 2, sealed(plain).await?, dice, watch, tally).await.map(drop)
+}
+
+/// Changes one file so many times, and gives it back as it was.
+async fn run_one(
+    kind: &'static str,
+    times: u64,
+    club: Club,
+    dice: &mut Dice,
+    watch: &Watch,
+    tally: &mut Tally,
+) -> Result<Club, Fault> {
     for _ in 0..times {
         let (way, changed) = loop {
             let (way, changed) = change(dice, &club.bytes);
@@ -82,32 +98,33 @@ pub(super) async fn run(times: u64, dice: &mut Dice, watch: &Watch, tally: &mut 
             }
         };
         put(&club.path, &changed)?;
-        let (path, head) = (club.path.clone(), club.head.clone());
-        let looking = tokio::spawn(async move { look(&path, &head).await });
+        let (path, key, head) = (club.path.clone(), club.key.clone(), club.head.clone());
+        let looking = tokio::spawn(async move { look(&path, key, &head).await });
         let (looked, took) = watch.time_of(looking).await;
         let outcome = match looked {
             Ok(Looked::Refused(fault)) => {
                 let code = name(&fault);
-                tally.said(KIND, &code, || words(fault));
+                tally.said(kind, &code, || words(fault));
                 Outcome::Refused
             }
             Ok(Looked::Noticed(said)) => {
-                tally.said(KIND, "noticed", || said);
+                tally.said(kind, "noticed", || said);
                 Outcome::Noticed
             }
             Ok(Looked::Says(says)) if says == club.says => Outcome::SameMeaning,
             Ok(Looked::Says(says)) => {
-                tally.describe(format!("{KIND}, {way}: {}", difference(&club.says, &says)));
+                tally.describe(format!("{kind}, {way}: {}", difference(&club.says, &says)));
                 Outcome::Accepted
             }
             Err(panic) => {
-                tally.describe(format!("{KIND}, {way}: {panic}"));
+                tally.describe(format!("{kind}, {way}: {panic}"));
                 Outcome::Crashed
             }
         };
-        tally.count(KIND, way, outcome, took);
+        tally.count(kind, way, outcome, took);
     }
-    Ok(())
+    put(&club.path, &club.bytes)?;
+    Ok(club)
 }
 
 fn change(dice: &mut Dice, file: &[u8]) -> (&'static str, Vec<u8>) {
@@ -175,8 +192,8 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     Ok(std::fs::write(path, bytes)?)
 }
 
-async fn look(path: &Path, head: &[Head]) -> Looked {
-    let roster = match Roster::open(path, clock::now()).await {
+async fn look(path: &Path, key: Option<RosterKey>, head: &[Head]) -> Looked {
+    let roster = match Roster::open_with(path, key.clone(), clock::now()).await {
         Ok(roster) => roster,
         Err(fault) => return Looked::Refused(fault),
     };
@@ -184,7 +201,7 @@ async fn look(path: &Path, head: &[Head]) -> Looked {
     roster.close().await;
     match looked {
         Ok(Some(said)) => Looked::Noticed(said),
-        Ok(None) => match says_of(path).await {
+        Ok(None) => match says_of(path, key).await {
             Ok(says) => Looked::Says(says),
             Err(fault) => Looked::Noticed(words(fault)),
         },
@@ -200,8 +217,8 @@ async fn noticed(roster: &Roster, head: &[Head]) -> Result<Option<String>, Store
     Ok(roster.verify_chain(head).await?.breaks.first().map(|broken| format!("the journal: {broken:?}")))
 }
 
-async fn says_of(path: &Path) -> Result<String, StoreFault> {
-    let roster = Roster::open(path, clock::now()).await?;
+async fn says_of(path: &Path, key: Option<RosterKey>) -> Result<String, StoreFault> {
+    let roster = Roster::open_with(path, key, clock::now()).await?;
     let says = says(&roster).await;
     roster.close().await;
     says
@@ -271,7 +288,15 @@ async fn made() -> Result<Club, Fault> {
     let roster = Roster::open(&path, clock::now()).await?;
     let (says, head) = (says(&roster).await?, roster.chain_head().await?);
     roster.close().await;
-    Ok(Club { bytes: std::fs::read(&path)?, says, head: head.into_iter().collect(), path, _folder: folder })
+    let bytes = std::fs::read(&path)?;
+    Ok(Club { bytes, says, head: head.into_iter().collect(), path, key: None, _folder: folder })
+}
+
+/// The same club under a passphrase.
+async fn sealed(club: Club) -> Result<Club, Fault> {
+    let key = RosterKey::new("three herons by the weir", Uuid::nil().into_bytes()[..12].try_into()?);
+    store::rewrite(&club.path, None, Some(key.clone())).await?;
+    Ok(Club { bytes: std::fs::read(&club.path)?, key: Some(key), ..club })
 }
 
 async fn ask<C: Call>(app: &App, request: &C) -> Result<C::Reply, Fault> {

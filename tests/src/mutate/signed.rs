@@ -20,6 +20,11 @@ use uuid::Uuid;
 use super::guard::Watch;
 use super::{Dice, Fault, Outcome, Tally, bytes, values};
 
+/// A plan file of a coach.
+pub const PLAN: &str = "plan file";
+/// What an athlete sends back.
+pub const RETURN: &str = "return file";
+
 /// A kind of signed file, with true ones of it.
 pub(super) struct Kind {
     name: &'static str,
@@ -75,8 +80,8 @@ pub(super) fn kinds() -> Result<Vec<Kind>, Fault> {
         returns.push(True::of(signed::write(&file, key)?, key)?);
     }
     Ok(vec![
-        Kind { name: "plan file", read: |bytes| plan_file::read(bytes).map(|file| file.key), files: plans },
-        Kind { name: "return file", read: |bytes| return_file::read(bytes).map(|file| file.key), files: returns },
+        Kind { name: PLAN, read: |bytes| plan_file::read(bytes).map(|file| file.key), files: plans },
+        Kind { name: RETURN, read: |bytes| return_file::read(bytes).map(|file| file.key), files: returns },
     ])
 }
 

@@ -194,7 +194,14 @@ async fn a_plan_file_verifies_and_holds_only_shared_notes() {
         planned.club.ask(&note).await.expect("noted");
     }
     let folder = Some(planned.club.folder.path().join("out").to_string_lossy().into_owned());
-    let export = ExportPlan { athlete: planned.ada.id, week: planned.week, folder, texts: Vec::new(), seal: None, for_team: false };
+    let export = ExportPlan {
+        athlete: planned.ada.id,
+        week: planned.week,
+        folder,
+        texts: Vec::new(),
+        seal: None,
+        for_team: false,
+    };
     let exported = planned.club.ask(&export).await.expect("exported").value;
     assert_eq!(exported.withheld_notes, 1);
     assert_eq!(planned.shown().await.status, PlanStatus::Exported);

@@ -1,6 +1,7 @@
 //! Every call crosses the glass and comes back the same: request and reply, as JSON text.
 
 mod keys;
+mod planning;
 
 use std::collections::BTreeMap;
 
@@ -240,8 +241,11 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
         ),
         ("SessionHistory", json!({ "athlete": athlete, "week": week, "session": "added" })),
         ("ListTemplates", json!({})),
-        ("ExportPlan", json!({ "athlete": athlete, "week": week, "folder": format!("{home}/out"), "texts": [], "seal": null,
-            "for_team": false })),
+        (
+            "ExportPlan",
+            json!({ "athlete": athlete, "week": week, "folder": format!("{home}/out"), "texts": [], "seal": null,
+            "for_team": false }),
+        ),
         ("VerifyPlan", json!({ "path": format!("{home}/out/Ada Fell {week}.tsplan") })),
         ("VerifyPlanBytes", json!({ "base64": "plan" })),
         ("MyKey", json!({})),
@@ -251,7 +255,10 @@ fn examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str,
 /// Other rosters, last: nothing that was named before is in them.
 fn roster_examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'static str, Value)> {
     vec![
-        ("GiveOwnFile", json!({ "athlete": athlete, "passphrase": "three herons by the weir", "folder": format!("{home}/own") })),
+        (
+            "GiveOwnFile",
+            json!({ "athlete": athlete, "passphrase": "three herons by the weir", "folder": format!("{home}/own") }),
+        ),
         ("ActivityWords", json!({ "activity": activity })),
         ("ShowOwn", json!({})),
         ("CreateRoster", json!({ "path": format!("{home}/other") })),
@@ -264,79 +271,7 @@ fn roster_examples(home: &str, athlete: &Value, activity: &Value) -> Vec<(&'stat
         ("LockRoster", json!({})),
         ("UnlockRoster", json!({ "passphrase": "harbour lantern seven oars", "keep": false })),
         ("UnprotectRoster", json!({ "present": "harbour lantern seven oars" })),
-        (
-            "EraseAthlete",
-            json!({ "athlete": "<bo>", "name": "Bo Marsh", "reason": "mistake", "exports": false }),
-        ),
-    ]
-}
-
-/// The same for seasons, blocks, the board and what came of the plans.
-fn planning_examples(athlete: &Value) -> Vec<(&'static str, Value)> {
-    let (week, running) = ("2026-W48", "2026-W47");
-    let session =
-        json!({ "kind": "easy", "sport": "ride", "title": "Club ride", "minutes": 50, "load": 36.0, "steps": [] });
-    let line = json!({ "phase": "base", "share": 1.0, "quality": 1, "long_share": 0.28, "strength": 1, "deload": false,
-        "test": false, "content": "Easy rides" });
-    let bounds = json!({ "day_minutes": 90, "week_minutes": null, "week_load": 400.0, "quality": 1, "spacing_hours": 72,
-        "rest_days": 2, "ramp": 0.1, "hold": false });
-    vec![
-        (
-            "AddException",
-            json!({ "athletes": [athlete], "kind": "school", "from": "2026-11-25", "to": "2026-11-26", "minutes": 20,
-            "note": "Exams", "supersedes": null }),
-        ),
-        ("ShowAvailability", json!({ "week": week, "squad": null })),
-        ("WithdrawException", json!({ "athlete": athlete, "exception": "<exception>" })),
-        (
-            "AddBlock",
-            json!({ "squad": null, "kind": "group-session", "name": "Club evening", "from": "2026-11-23",
-            "to": "2026-12-20", "weekdays": [false, false, true, false, false, false, false], "starts": "18:30:00",
-            "session": session, "supersedes": null }),
-        ),
-        ("ListBlocks", json!({})),
-        ("ApplyBlock", json!({ "block": "<block>", "week": week, "write": false })),
-        ("WithdrawBlock", json!({ "block": "<block>" })),
-        ("ListSeasonTemplates", json!({})),
-        (
-            "SetSeason",
-            json!({ "athlete": athlete, "name": "Winter", "template": null, "start": running, "base": 300.0,
-            "goal": { "goal": "peak-load", "points": 360.0 }, "weeks": [line, line], "supersedes": null }),
-        ),
-        ("ShowSeason", json!({ "athlete": athlete, "from": running, "weeks": 8 })),
-        ("CopySeason", json!({ "athlete": athlete, "season": "<season>", "to": [["<bo>", week]] })),
-        ("WithdrawSeason", json!({ "athlete": athlete, "season": "<season>" })),
-        ("WithdrawRace", json!({ "athlete": athlete, "race": "<race>" })),
-        ("WithdrawPhase", json!({ "athlete": athlete, "phase": "<phase>" })),
-        ("ShowLibrary", json!({ "athlete": athlete })),
-        (
-            "ReadWorkout",
-            json!({ "text": "15min @ 65%, 3x(10min @ 99%, r2min), 7min @ 60%", "title": "Threshold", "kind": "threshold",
-            "sport": "ride", "athlete": athlete }),
-        ),
-        (
-            "AddTemplate",
-            json!({ "title": "Own intervals", "kind": "interval", "sport": "ride", "text": "5x(4min @ 105%, r4min)",
-            "athlete": null }),
-        ),
-        ("WithdrawTemplate", json!({ "template": "<template>" })),
-        ("ShowPlanning", json!({})),
-        ("SetBounds", json!({ "scope": { "scope": "athlete", "athlete": athlete }, "bounds": bounds })),
-        ("SetHabit", json!({ "habit": { "habit": "moves-to", "kind": "long", "day": "Sat" }, "on": false })),
-        ("SetCorrection", json!({ "on": true })),
-        ("DraftAll", json!({ "week": running, "squad": null, "missing_only": false, "task": null })),
-        ("DraftAll", json!({ "week": week, "squad": null, "missing_only": false, "task": null })),
-        ("ShowBoard", json!({ "week": running, "weeks": 2, "squad": null })),
-        ("RevertSession", json!({ "athlete": athlete, "week": week, "session": "<added>" })),
-        ("ExplainWeek", json!({ "athlete": athlete, "week": week })),
-        ("ReplayProposal", json!({ "athlete": athlete, "week": week, "version": null })),
-        ("ApproveWeek", json!({ "athlete": athlete, "week": week, "withdraw": false })),
-        ("ApproveGreen", json!({ "week": week, "squad": null })),
-        ("ProposeAdaptation", json!({ "athlete": athlete })),
-        ("DecideAdaptation", json!({ "athlete": athlete, "inputs": "<inputs>", "apply": false, "text": null })),
-        ("ShowAdherence", json!({ "athlete": athlete, "week": week, "weeks": 4 })),
-        ("JoinFollowUps", json!({})),
-        ("ListFollowUps", json!({ "athlete": athlete, "limit": 50 })),
+        ("EraseAthlete", json!({ "athlete": "<bo>", "name": "Bo Marsh", "reason": "mistake", "exports": false })),
     ]
 }
 
@@ -361,8 +296,12 @@ pub(crate) async fn ask_all(
     // What earlier replies named, put where later requests hold its name in angles.
     let mut named: BTreeMap<&str, Value> = BTreeMap::new();
     let all = examples(home, athlete, activity);
-    let all = all.into_iter().chain(keys::key_examples(home, athlete, "2026-W48")).chain(consent_examples(athlete))
-        .chain(planning_examples(athlete)).chain(roster_examples(home, athlete, activity));
+    let all = all
+        .into_iter()
+        .chain(keys::key_examples(home, athlete, "2026-W48"))
+        .chain(consent_examples(athlete))
+        .chain(planning::planning_examples(athlete))
+        .chain(roster_examples(home, athlete, activity));
     for (name, mut args) in all {
         if name == "SessionHistory" {
             args["session"] = added.clone();
@@ -432,7 +371,15 @@ async fn every_call_survives_the_wire_both_ways() {
     // agreed to research.
     // What an athlete says is said in their own file, and comes back from there: that has its journey as well.
     asked.extend(["SayOwn", "SendBack", "LookAtReturn", "MergeReturn"]);
-    asked.extend(["OpenSample", "ResumeImport", "ShowFile", "TakePlan", "UntakePlan", "PreviewAnonymous", "ExportAnonymous"]);
+    asked.extend([
+        "OpenSample",
+        "ResumeImport",
+        "ShowFile",
+        "TakePlan",
+        "UntakePlan",
+        "PreviewAnonymous",
+        "ExportAnonymous",
+    ]);
     let missing: Vec<_> = contract::call::NAMES.iter().filter(|name| !asked.contains(*name)).collect();
     assert!(missing.is_empty(), "no example for {missing:?}");
 }

@@ -3,8 +3,8 @@
 mod backups;
 mod keyring;
 mod locale;
-mod staff;
 mod protect;
+mod staff;
 
 use contract::Topic;
 use contract::roster::{CountActivities, CreateRoster, OpenRoster, RosterView};
@@ -22,8 +22,8 @@ use crate::words::t;
 use backups::BackupsCard;
 use keyring::{KeyCard, KeyringCard};
 use locale::LocaleCard;
-use staff::StaffCard;
 use protect::ProtectCard;
+use staff::StaffCard;
 
 /// The page.
 #[component]
@@ -134,19 +134,14 @@ fn RosterCard() -> impl IntoView {
                             <dd>
                                 <code>{roster.path}</code>
                             </dd>
-                        </dl>
-                    }
-                        .into_any()
-                }
-            />
-            <Shown
-                ask=activities
-                lines=1
-                then=|activities: u32| {
-                    view! {
-                        <dl class="facts">
                             <dt>{t("screen-col-activities")}</dt>
-                            <dd>{crate::format::whole(f64::from(activities))}</dd>
+                            <dd>
+                                <Shown
+                                    ask=activities
+                                    lines=1
+                                    then=|count: u32| crate::format::whole(f64::from(count)).into_any()
+                                />
+                            </dd>
                         </dl>
                     }
                         .into_any()

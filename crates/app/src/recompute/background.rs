@@ -150,10 +150,8 @@ pub(crate) fn resume(app: &App, roster: &Roster) {
 }
 
 async fn find(app: &App, roster: &Roster) -> Result<(), AppFault> {
-    tokio::time::sleep(crate::SCREENS_FIRST).await;
     for athlete in roster.athletes().await? {
-        let open = app.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path());
-        if !open {
+        if !app.is_open(roster).await {
             return Ok(());
         }
         if app.standing(roster, &athlete).await?.waiting() > 0 {

@@ -137,12 +137,15 @@ impl Roster {
     /// What the database says.
     pub async fn settings(&self, athlete: AthleteId) -> Result<Vec<Settings>, StoreFault> {
         let id = athlete.to_string();
-        sqlx::query_scalar!(r#"SELECT settings AS "settings!: String" FROM visible_settings WHERE athlete_id = ? ORDER BY clock"#, id)
-            .fetch_all(&mut *self.reader().await?)
-            .await?
-            .iter()
-            .map(|text| read_json("athlete_settings", text))
-            .collect()
+        sqlx::query_scalar!(
+            r#"SELECT settings AS "settings!: String" FROM visible_settings WHERE athlete_id = ? ORDER BY clock"#,
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .iter()
+        .map(|text| read_json("athlete_settings", text))
+        .collect()
     }
 
     /// All settings with who entered them and when, in the order they were entered. Rows and their journal line are one

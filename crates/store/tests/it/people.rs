@@ -195,9 +195,8 @@ async fn a_late_import_of_old_days_does_not_make_them_recent() {
 async fn the_newest_consent_counts_and_earlier_ones_stay() {
     let scene = Scene::club().await;
     let on = date("2026-11-10");
-    let reading = async |purpose| {
-        scene.roster.reading(Reading::for_purpose(purpose)).await.expect("a reader for a purpose")
-    };
+    let reading =
+        async |purpose| scene.roster.reading(Reading::for_purpose(purpose)).await.expect("a reader for a purpose");
     let may = async |purpose| reading(purpose).await.may(ADA, DataCategory::Wellness, on).await.expect("reads");
     assert!(may(Purpose::Coach).await, "coaching is what the roster is for");
     assert!(!may(Purpose::ModelTraining).await, "nothing else without a yes");

@@ -13,8 +13,8 @@ use store::{NewLink, Write};
 
 use crate::afterwards::decided;
 use crate::approving::approval;
-use crate::consent::{cycle_word, of_consent, physio};
 use crate::club::{block, exception};
+use crate::consent::{cycle_word, of_consent, physio};
 use crate::measured::{mark, outcome};
 use crate::plans::{PLAN, planned_week, proposal, proposed, week};
 use crate::scene::{ADA, BATCH, Scene, activity, commit, date, import, now, uuid};
@@ -201,8 +201,7 @@ async fn lists_find_their_rows_by_index_and_never_walk_a_whole_table() {
         let steps: Vec<&str> = plan.iter().map(|(.., step)| step.as_str()).collect();
         assert!(steps.iter().any(|step| step.starts_with("SEARCH")), "{query}: {steps:#?}");
         // The recordings of one activity are gathered in a list of their own, which is walked.
-        let walked =
-            steps.iter().find(|step| step.starts_with("SCAN") && **step != "SCAN twin" && !of_consent(step));
+        let walked = steps.iter().find(|step| step.starts_with("SCAN") && **step != "SCAN twin" && !of_consent(step));
         assert_eq!(walked, None, "{query}: {steps:#?}");
     }
 }

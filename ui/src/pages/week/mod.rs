@@ -36,8 +36,8 @@ use adapt::AdaptCard;
 use board::Board;
 use change_form::Kind;
 use desk::{Desk, Start};
-pub use notes::Notes;
 use export_dialog::ExportDialog;
+pub use notes::Notes;
 use override_dialog::OverrideDialog;
 pub(crate) use session_card::source_key;
 use verify::VerifyButton;
@@ -253,7 +253,13 @@ fn listen_to_keys(desk: Desk) {
     let commands = commands(desk);
     desk.state.offer("screen-nav-week", commands.clone());
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || desk.overriding.get_untracked() || desk.exporting.get_untracked() || is_typing() {
+        if event.ctrl_key()
+            || event.meta_key()
+            || event.alt_key()
+            || desk.overriding.get_untracked()
+            || desk.exporting.get_untracked()
+            || is_typing()
+        {
             return;
         }
         match event.key().as_str() {
