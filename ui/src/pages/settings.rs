@@ -125,7 +125,7 @@ fn RosterCard() -> impl IntoView {
             <Shown
                 ask=state.roster
                 lines=2
-                then=|roster: RosterView| {
+                then=move |roster: RosterView| {
                     view! {
                         <dl class="facts">
                             <dt>{t("screen-roster-name")}</dt>
