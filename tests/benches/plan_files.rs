@@ -20,12 +20,16 @@ use contract::people::ListAthletes;
 use contract::plan::{ExportPlan, OverrideSession, ShowWeek};
 use domain::availability::Availability;
 use domain::id::{AthleteId, SessionId};
+use domain::incoming::Would;
 use domain::overrides::{Change, ReasonTag};
 use domain::week::Week;
 use exchange::plan_file;
 use serde_json::json;
+use tokio::task::JoinSet;
 
 const ATHLETES: usize = 200;
+/// How many files are on their way at once, as a page that was handed many of them asks.
+const AT_ONCE: usize = 8;
 /// The longest it may take, all files together.
 const LIMIT: Span = Span::from_millis(500);
 
@@ -97,7 +101,8 @@ async fn handed_over(folder: &Path) -> Result<(Vec<PathBuf>, App), Fault> {
     let mut files = Vec::new();
     for athlete in athletes {
         let view = ask(&assistant, &ShowWeek { athlete, week }).await?.week.ok_or("a drafted week")?;
-        let session = view.effective.sessions.first().ok_or("a session")?.id;
+        // Scaling a day of rest changes nothing.
+        let session = view.effective.sessions.iter().find(|one| one.session.minutes > 0).ok_or("a session")?.id;
         let change = OverrideSession {
             athlete,
             week,
@@ -121,26 +126,40 @@ async fn handed_over(folder: &Path) -> Result<(Vec<PathBuf>, App), Fault> {
 async fn take(head: &App, files: &[PathBuf]) -> Result<(Span, Span), Fault> {
     let from = |file: &PathBuf| FileFrom::Path { path: file.to_string_lossy().into_owned() };
     let begun = Instant::now();
-    let mut wanted: Vec<(AthleteId, SessionId)> = Vec::new();
+    let mut wanted: Vec<(String, AthleteId, SessionId)> = Vec::new();
     for file in files {
         let read = ask(head, &ReadPlan { file: from(file), passphrase: None, athlete: None }).await?;
         let here = read.here.ok_or("known by their identity")?.athlete;
-        wanted.push((here, read.changes.first().and(read.effective.sessions.first()).ok_or("a changed session")?.id));
+        let session =
+            read.sessions.iter().find(|one| one.would != Would::Nothing).ok_or("a changed session")?.theirs.id;
+        wanted.push((read.file, here, session));
     }
     let shown = begun.elapsed();
     let begun = Instant::now();
-    for (file, (athlete, session)) in files.iter().zip(wanted) {
-        let request = TakePlan {
-            file: from(file),
-            passphrase: None,
-            athlete,
-            sessions: vec![session],
-            name: Some("Assistant".to_owned()),
-            insist: true,
-        };
-        match ask(head, &request).await?.value {
-            TakeOutcome::Taken { made, .. } if !made.is_empty() => {}
-            other => return Err(format!("not taken: {other:?}").into()),
+    let mut taking = JoinSet::new();
+    let mut left = files.iter().zip(wanted);
+    loop {
+        while taking.len() < AT_ONCE
+            && let Some((file, (read, athlete, session))) = left.next()
+        {
+            let request = TakePlan {
+                file: from(file),
+                passphrase: None,
+                read,
+                athlete,
+                sessions: vec![session],
+                name: Some("Assistant".to_owned()),
+                insist: true,
+            };
+            let head = head.clone();
+            taking.spawn(async move { ask(&head, &request).await.map_err(|fault| fault.to_string()) });
+        }
+        match taking.join_next().await {
+            Some(taken) => match taken??.value {
+                TakeOutcome::Taken { made, .. } if !made.is_empty() => {}
+                other => return Err(format!("not taken: {other:?}").into()),
+            },
+            None => break,
         }
     }
     Ok((shown, begun.elapsed()))

@@ -4,8 +4,10 @@ use std::env;
 
 /// What libsqlite3-sys 0.37.0 sets for its bundled SQLite: what is in a roster must not depend on who compiled. But for two:
 /// there connections share one page cache (`SQLITE_ENABLE_MEMORY_MANAGEMENT`) and one count of memory, each behind a lock, and
-/// readers of a large roster wait for each other at every page.
-const AS_BUNDLED: [&str; 19] = [
+/// readers of a large roster wait for each other at every page. And one more: a plan is kept whatever is bound
+/// (`SQLITE_ENABLE_QPSG`), because otherwise SQLite looks at the values for its estimates and prepares nearly every statement
+/// over our views anew each time it is asked, which took most of the time of a short call.
+const AS_BUNDLED: [&str; 20] = [
     "SQLITE_CORE",
     "SQLITE_DEFAULT_FOREIGN_KEYS=1",
     "SQLITE_ENABLE_API_ARMOR",
@@ -16,6 +18,7 @@ const AS_BUNDLED: [&str; 19] = [
     "SQLITE_ENABLE_FTS5",
     "SQLITE_ENABLE_JSON1",
     "SQLITE_ENABLE_LOAD_EXTENSION=1",
+    "SQLITE_ENABLE_QPSG",
     "SQLITE_DEFAULT_MEMSTATUS=0",
     "SQLITE_ENABLE_RTREE",
     "SQLITE_ENABLE_STAT4",
