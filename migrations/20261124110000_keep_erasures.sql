@@ -1,7 +1,8 @@
 -- What is left of a person who was erased, which is nothing about them; and how long things are kept.
 
 -- `digest` is a hash of the athlete's id (random, so it cannot be guessed back): it refuses the same id another time.
--- `pending` is that id itself, only until the copies the program made are clean as well; then it is taken out.
+-- `pending` is that id itself and the ids of their activities, only until the copies the program made are clean as well;
+-- then it is taken out.
 CREATE TABLE erasure (
     id      TEXT PRIMARY KEY NOT NULL,
     day     TEXT NOT NULL,
@@ -9,7 +10,7 @@ CREATE TABLE erasure (
     removed TEXT NOT NULL CHECK (json_valid(removed)),
     models  TEXT NOT NULL CHECK (json_valid(models)),
     digest  TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
-    pending TEXT
+    pending TEXT CHECK (pending IS NULL OR json_valid(pending))
 ) STRICT;
 
 CREATE TRIGGER erasure_never_changes BEFORE UPDATE ON erasure
@@ -20,7 +21,8 @@ BEGIN SELECT RAISE(ABORT, 'append-only: erasure'); END;
 CREATE TRIGGER erasure_never_forgets BEFORE DELETE ON erasure
 BEGIN SELECT RAISE(ABORT, 'append-only: erasure'); END;
 
--- The newest row of a kind counts; one without months switches it off. Nothing is removed by a rule alone: a person applies it.
+-- The newest row of a kind counts; one without months switches it off. Nothing is removed by a rule alone: a person
+-- applies it.
 CREATE TABLE retention_rule (
     kind   TEXT NOT NULL CHECK (kind IN ('location', 'originals', 'left')),
     months INTEGER CHECK (months > 0),

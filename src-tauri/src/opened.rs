@@ -44,7 +44,7 @@ pub(super) fn is_roster(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("trackside"))
 }
 
-/// Hands files to the page: plan files are checked there, all others are previewed for an import.
+/// Hands files to the page: plan files and returns are read there, all others are previewed for an import.
 pub(super) fn hand_over(handle: &AppHandle, paths: Vec<PathBuf>) {
     let paths = paths.into_iter().map(|path| path.to_string_lossy().into_owned()).collect();
     send(handle, handle.state::<Waiting>().add(paths));

@@ -28,12 +28,8 @@ pub(super) fn start(handle: &AppHandle, wish: Wish) {
         None if wish.sample => Ok(()),
         None => tauri::async_runtime::block_on(app.open_usual()),
     };
-    // The page asks for a passphrase itself.
-    if let Err(fault) = opened
-        && !fault.needs_passphrase()
-    {
-        tell(handle, &told(&fault));
-    }
+    // It is in the log, and the page asks for a passphrase itself or says what did not open and what to do.
+    drop(opened);
     opened::hand_over(handle, others);
     if wish.sample {
         open_sample(handle.clone(), app);

@@ -5,12 +5,12 @@ use leptos_router::components::{A, Route, Router, Routes};
 use leptos_router::{Lazy, ParamSegment, StaticSegment};
 
 use crate::focus;
-use crate::import::{DropZone, PlanDoor, TaskStrip};
+use crate::import::{DropZone, HandedDoor, TaskStrip};
 use crate::pages::lazy;
 use crate::pages::roster::RosterPage;
 use crate::parts::{Empty, Toasts};
 pub(crate) use crate::shell::theme_options;
-use crate::shell::{Above, Doors, Locked, Side, locked, tell_of_hands};
+use crate::shell::{Above, Door, Doors, Locked, Side, Unopened, door, tell_of_hands};
 use crate::state::State;
 use crate::words::t;
 
@@ -20,10 +20,16 @@ pub fn App() -> impl IntoView {
     let state = State::provide();
     state.listen();
     tell_of_hands();
-    let locked = locked(state);
+    let door = door(state);
+    // Whether one is open makes no difference to the frame: it must not be made anew for that.
+    let shut = Memo::new(move |_| Some(door.get()).filter(|door| matches!(door, Door::Locked | Door::Unopened)));
     view! {
         <Router>
-            {move || if locked.get() { view! { <Locked /> }.into_any() } else { view! { <Frame /> }.into_any() }}
+            {move || match shut.get() {
+                Some(Door::Locked) => view! { <Locked /> }.into_any(),
+                Some(_) => view! { <Unopened /> }.into_any(),
+                None => view! { <Frame /> }.into_any(),
+            }}
             <TaskStrip />
             <Toasts />
         </Router>
@@ -83,6 +89,6 @@ fn Frame() -> impl IntoView {
         </div>
         <Above doors=doors />
         <DropZone />
-        <PlanDoor />
+        <HandedDoor />
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::{document, location, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
@@ -115,8 +115,10 @@ fn name(of: &Element) -> String {
 /// Call it before a part of the page is drawn anew: once it is drawn, the keyboard is where it was.
 pub(crate) fn hold() {
     if let Some(kept) = Kept::now() {
+        let path = location().pathname().ok();
         request_animation_frame(move || {
-            if is_lost() {
+            // On another page nothing is what it was: [`arrive`] says where the keyboard goes there.
+            if is_lost() && location().pathname().ok() == path {
                 kept.restore();
             }
         });

@@ -3,18 +3,18 @@
 
 mod commit;
 mod drop;
+mod handed;
 mod picked;
-mod plan;
 mod run;
 mod strip;
 
 pub use commit::{commit, discard, map_columns, reopen, resume};
 pub(crate) use commit::{count, told};
 pub use drop::DropZone;
+pub use handed::{Handed, HandedDoor};
+pub(crate) use handed::{HandedChooser, Kind, hand_paths};
 pub use picked::ImportButtons;
 pub(crate) use picked::{PickerFields, Pickers};
-pub use plan::PlanDoor;
-pub(crate) use plan::{check_paths, is_plan, take_plan_files};
 pub use run::{Picked, preview_files, preview_paths};
 pub use strip::TaskStrip;
 

@@ -11,6 +11,7 @@ mod notices;
 mod palette;
 mod presenting;
 pub mod rank;
+mod rescue;
 mod sheet;
 mod side;
 mod tour;
@@ -23,11 +24,12 @@ use wasm_bindgen::JsCast;
 pub(crate) use act::Doors;
 pub use history::LastActions;
 pub(crate) use keyboard::hints;
-pub(crate) use lock::{Locked, lock_now, locked, tell_of_hands};
+pub(crate) use lock::{Door, Locked, door, lock_now, tell_of_hands};
 pub use notices::Notices;
 pub(crate) use notices::steps_said;
 pub use palette::Palette;
 pub use presenting::{PresentButton, Presenting};
+pub(crate) use rescue::{RestoreButton, Salvage, Unopened, reason};
 pub use sheet::KeySheet;
 pub(crate) use side::{Side, theme_options};
 pub use tour::Tour;
@@ -57,7 +59,7 @@ pub(crate) fn Above(
                 chosen(state, &id);
             }
         });
-        // Files the system was asked to open: plans are checked, all others previewed.
+        // Files the system was asked to open: plans and returns are read, all others previewed.
         let go = go_to();
         spawn_local(async move {
             let open = move |paths| {

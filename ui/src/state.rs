@@ -12,7 +12,6 @@ mod toast;
 mod undo;
 
 use contract::import::ImportReport;
-use contract::keyring::FileFrom;
 use contract::roster::{RosterInfo, RosterView};
 use contract::{Call, Done, Fault, Topic, Touched};
 use domain::id::{AthleteId, BatchId};
@@ -29,6 +28,7 @@ pub use theme::{Asked, Theme};
 pub use toast::{Toast, Tone};
 pub use undo::{Added, Deed, History, Line, Made, Refused, Replacing, Standing, Turn, Undo};
 
+use crate::import::Handed;
 use crate::ipc;
 
 /// Several things moved by one change are told together after this long.
@@ -57,7 +57,9 @@ pub struct State {
     /// Where the coach is in the triage table.
     pub triage: crate::pages::roster::Place,
     /// Plan files that were handed over: their names, and where they are.
-    pub plans: RwSignal<Vec<(String, Result<FileFrom, Fault>)>>,
+    pub plans: RwSignal<Handed>,
+    /// What athletes sent back and was handed over.
+    pub returns: RwSignal<Handed>,
     /// Light, dark, of high contrast or the system's choice.
     pub theme: RwSignal<Theme>,
     /// Whether the program is shown to a room, and the tour.
@@ -85,6 +87,7 @@ impl State {
             review: Review::new(),
             triage: crate::pages::roster::Place::new(),
             plans: RwSignal::new(Vec::new()),
+            returns: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::stored()),
             stage: Stage::new(),
         };

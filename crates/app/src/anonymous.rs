@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use chrono::{Datelike, Days, NaiveDate};
 use contract::privacy::{AnonymousExport, AnonymousView, ExportAnonymous, PreviewAnonymous};
 use domain::activity::Activity;
-use domain::anonymous::{Grouped, Known, MIX_SHARE, Told, group};
+use domain::anonymous::{Coarseness, Grouped, Known, MIX_SHARE, Told, group};
 use domain::athlete::Athlete;
 use domain::consent::{DataCategory, Purpose, Reading, allowed};
 use domain::sport::Sport;
-use domain::wellness::WellnessEntry;
+use domain::wellness::{WellnessEntry, WellnessField};
 use domain::words::Words;
 use serde_json::json;
 use store::Roster;
@@ -73,7 +73,7 @@ async fn write(asked: &ExportAnonymous, app: &App, scope: &Roster) -> Result<Ano
     let archive = Archive::begin(&folder, app.0.clock.now())?
         .put("", ("people", "csv"), people_table(&masked)?)
         .await?
-        .put("", ("activities", "csv"), activity_table(&masked)?)
+        .put("", ("activities", "csv"), activity_table(&masked, grouped.coarseness)?)
         .await?
         .put("", ("mornings", "csv"), morning_table(&mornings)?)
         .await?
@@ -98,7 +98,7 @@ async fn scope(app: &App) -> Result<Roster, AppFault> {
 struct Person {
     athlete: Athlete,
     activities: Vec<Activity>,
-    squad: Option<u32>,
+    known: Known,
 }
 
 /// Those who agreed to research with their training today, and how many did not.
@@ -114,21 +114,15 @@ async fn people(app: &App, scope: &Roster) -> Result<(Vec<Person>, u32), AppFaul
         let activities = scope.activities(athlete.id, None, None, None).await?;
         let squad = squads.iter().position(|squad| Some(squad.id) == athlete.squad);
         let squad = squad.and_then(|place| u32::try_from(place + 1).ok());
-        people.push(Person { athlete, activities, squad });
+        let born = athlete.born.map(|day| day.year());
+        let known = Known { sex: athlete.sex, born, squad, sports: mix(&activities) };
+        people.push(Person { athlete, activities, known });
     }
     Ok((people, not_agreed))
 }
 
 fn grouped(people: &[Person], k: u32) -> Result<Grouped, AppFault> {
-    let known: Vec<Known> = people
-        .iter()
-        .map(|person| Known {
-            sex: person.athlete.sex,
-            born: person.athlete.born.map(|day| day.year()),
-            squad: person.squad,
-            sports: mix(&person.activities),
-        })
-        .collect();
+    let known: Vec<Known> = people.iter().map(|person| person.known.clone()).collect();
     Ok(group(&known, k).map_err(crate::refusal::Refusal::from)?)
 }
 
@@ -216,10 +210,12 @@ fn people_table(people: &[(Mask, &Told, &Person)]) -> Result<Vec<u8>, AppFault> 
     })
 }
 
-fn activity_table(people: &[(Mask, &Told, &Person)]) -> Result<Vec<u8>, AppFault> {
-    let rows: Vec<(&Mask, &Activity)> = people
+fn activity_table(people: &[(Mask, &Told, &Person)], coarseness: Coarseness) -> Result<Vec<u8>, AppFault> {
+    let rows: Vec<(&Mask, &Known, &Activity)> = people
         .iter()
-        .flat_map(|(mask, _, person)| person.activities.iter().rev().map(move |activity| (mask, activity)))
+        .flat_map(|(mask, _, person)| {
+            person.activities.iter().rev().map(move |activity| (mask, &person.known, activity))
+        })
         .collect();
     let headings = [
         "person",
@@ -232,12 +228,12 @@ fn activity_table(people: &[(Mask, &Told, &Person)]) -> Result<Vec<u8>, AppFault
         "avg_power_w",
         "felt effort (0 to 10)",
     ];
-    table(&headings, &rows, |(mask, activity)| {
+    table(&headings, &rows, |(mask, known, activity)| {
         let summary = &activity.summary;
         vec![
             mask.code.clone(),
             mask.day(activity.day()),
-            activity.sport.code().to_owned(),
+            coarseness.sport(known, activity.sport).map_or_else(String::new, |sport| sport.code().to_owned()),
             rounded(activity.timer.0 / 60.0, MINUTES),
             activity.distance.map_or_else(String::new, |distance| rounded(distance.0 / 1000.0, KILOMETRES)),
             summary.load.as_ref().map_or_else(String::new, |load| rounded(load.points, 1.0)),
@@ -251,8 +247,19 @@ fn activity_table(people: &[(Mask, &Told, &Person)]) -> Result<Vec<u8>, AppFault
 fn morning_table(rows: &[(Mask, WellnessEntry)]) -> Result<Vec<u8>, AppFault> {
     table(&["person", "day", "field", "value"], rows, |(mask, entry)| {
         let value = &entry.value;
-        vec![mask.code.clone(), mask.day(value.date), value.field.code().to_owned(), value.value.to_string()]
+        let told = rounded(value.value, step(value.field));
+        vec![mask.code.clone(), mask.day(value.date), value.field.code().to_owned(), told]
     })
+}
+
+/// Steps of what is measured of a morning: who knows somebody's body mass, or saw their watch, must not find them by it.
+const fn step(field: WellnessField) -> f64 {
+    match field {
+        WellnessField::BodyMass => 5.0,
+        WellnessField::Steps => 500.0,
+        WellnessField::Sleep => 0.25,
+        _ => 1.0,
+    }
 }
 
 fn rounded(value: f64, to: f64) -> String {

@@ -90,7 +90,8 @@ impl Answer for ApplyBlock {
         for athlete in &athletes {
             app.not_over(athlete, self.week)?;
         }
-        let everybody = app.everybody(&roster).await?;
+        let whole = app.computing(&roster).await;
+        let (everybody, drafting) = (app.everybody(&roster).await?, app.everybody(&whole).await?);
         let (mut lines, mut moved) = (Vec::new(), Vec::new());
         for athlete in athletes {
             let planned = app.planned(&roster, &everybody, &athlete, self.week, false).await?;
@@ -98,7 +99,9 @@ impl Answer for ApplyBlock {
             let fit = (!approved).then(|| planner::club::fit(&planned.context, block));
             // A week that has no room for the block stays as it is.
             if self.write && matches!(fit, Some(Fit::Done | Fit::Variant { .. })) {
-                app.keep_draft(&roster, &athlete, planned).await?;
+                // What is kept is worked out as the head coach reads, whoever asks.
+                let planned = app.planned(&whole, &drafting, &athlete, self.week, false).await?;
+                app.keep_draft(&whole, &athlete, planned).await?;
                 moved.push(Touched { athlete: Some(athlete.id), topic: Topic::Plan });
             }
             lines.push(BlockLine { athlete: athlete.id, name: athlete.name, fit });

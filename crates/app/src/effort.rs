@@ -135,8 +135,11 @@ impl Answer for SetEffort {
         let roster = app.roster().await?;
         let activity = app.activity(&roster, self.activity).await?;
         let athlete = app.athlete(&roster, activity.athlete).await?;
-        let grounds = Grounds::of(&roster, &athlete).await?;
-        let computed = again(&roster, &athlete, &activity, Some(self.rpe), &grounds).await?;
+        // What is kept is computed as the head coach reads, whoever asks.
+        let whole = app.computing(&roster).await;
+        let activity = app.activity(&whole, activity.id).await?;
+        let grounds = Grounds::of(&whole, &athlete).await?;
+        let computed = again(&whole, &athlete, &activity, Some(self.rpe), &grounds).await?;
         let packed = EncodedMeasures::of(&computed, Curves::Wanted)?;
         let before = json!({ "rpe": activity.rpe, "load": activity.summary.load });
         let mut write = roster.write().await?;

@@ -3,6 +3,9 @@
 
 mod traces;
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
 use contract::privacy::{
     CopyBecame, EraseAthlete, ErasurePreview, ErasureReport, ListErasures, PreviewErasure, Sought,
 };
@@ -12,9 +15,10 @@ use domain::erasure::{ErasureReason, Tombstone};
 use domain::id::ErasureId;
 use learn::effort_scale;
 use serde_json::json;
-use store::{Cleaned, Entry, NewErasure, Roster};
+use store::{Cleaned, Entry, NewErasure, Roster, RosterCopy};
 
 use crate::refusal::Refusal;
+use crate::safety::MADE_ELSEWHERE;
 use crate::{Answer, App, AppFault};
 use traces::Traces;
 
@@ -31,7 +35,7 @@ impl Answer for PreviewErasure {
         let mut write = roster.write().await?;
         let erased = write.erase_athlete(&erasure).await?;
         drop(write);
-        let copies = store::copies(roster.path(), &app.0.place.backups_of(roster.path()))?;
+        let copies = Copies::of(app, &roster).await?.there;
         Ok(ErasurePreview {
             athlete: athlete.id,
             name: athlete.name,
@@ -65,7 +69,7 @@ impl Answer for EraseAthlete {
         let line = app.entry("erase-athlete", None, Some(erasure.id.to_string()), before);
         write.commit(Entry { id: erasure.line(), ..line }).await?;
         let copies = finish(app, &roster, &erasure).await?;
-        let exports = if self.exports { traces.remove_exports()? } else { Vec::new() };
+        let exports = if self.exports { traces.remove_exports() } else { Vec::new() };
         let tombstone = roster.tombstones().await?.into_iter().find(|one| one.id == erasure.id);
         let tombstone = tombstone.ok_or_else(|| AppFault::Panicked { said: "no tombstone was left".to_owned() })?;
         let look = traces.search(app, roster).await?;
@@ -112,27 +116,52 @@ async fn new_erasure(
     if athlete.unassigned {
         return Err(Refusal::StandIn.into());
     }
-    // The one model there is learns from the rows of follow-ups, each time anew; nothing of it is kept.
-    let learned = roster.rows_about(athlete.id).await?.get("follow_up").copied().unwrap_or_default();
+    // The one model there is learns from one athlete's own sessions, each time anew; nothing of it is kept.
+    let (activities, learned) = roster.activities_to_erase(athlete.id).await?;
     let models = if learned > 0 { vec![effort_scale::MODEL.to_owned()] } else { Vec::new() };
-    Ok(NewErasure { id: app.id(ErasureId), athlete: athlete.id, day: app.today(), reason, models })
+    Ok(NewErasure { id: app.id(ErasureId), athlete: athlete.id, day: app.today(), reason, models, activities })
+}
+
+/// Copies the program made of a roster.
+struct Copies {
+    there: Vec<RosterCopy>,
+    /// Those that somebody had made in a folder of their own, and that are not there now.
+    away: Vec<String>,
+}
+
+impl Copies {
+    async fn of(app: &App, roster: &Roster) -> Result<Copies, AppFault> {
+        let mut there = store::copies(roster.path(), &app.0.place.backups_of(roster.path()))?;
+        let mut away = BTreeSet::new();
+        for line in roster.journal_of(MADE_ELSEWHERE, None, u32::MAX).await? {
+            let Some(path) = line.subject else { continue };
+            match RosterCopy::elsewhere(roster.path(), PathBuf::from(&path)) {
+                Some(copy) if there.iter().any(|known| known.path == copy.path) => {}
+                Some(copy) => there.push(copy),
+                None => drop(away.insert(path)),
+            }
+        }
+        Ok(Copies { there, away: away.into_iter().collect() })
+    }
 }
 
 /// Cleans the copies; when all are clean, takes the id out of the tombstone. Then packs the roster anew.
 async fn finish(app: &App, roster: &Roster, erasure: &NewErasure) -> Result<Vec<(String, CopyBecame)>, AppFault> {
     let mut became = Vec::new();
-    for copy in store::copies(roster.path(), &app.0.place.backups_of(roster.path()))? {
+    let Copies { there, away } = Copies::of(app, roster).await?;
+    for copy in there {
         let result = match copy.erase(erasure, roster.key()).await {
             Ok(Cleaned::Untouched) => CopyBecame::Untouched,
             Ok(Cleaned::Erased) => CopyBecame::Erased,
             Ok(Cleaned::Removed) => CopyBecame::Removed,
             Err(fault) => {
                 tracing::warn!(%fault, path = %copy.path.display(), "a copy could not be cleaned yet");
-                CopyBecame::Waits
+                if copy.ours { CopyBecame::Waits } else { CopyBecame::Elsewhere }
             }
         };
         became.push((copy.path.to_string_lossy().into_owned(), result));
     }
+    became.extend(away.into_iter().map(|path| (path, CopyBecame::Elsewhere)));
     if became.iter().all(|(_, became)| *became != CopyBecame::Waits) {
         let mut write = roster.write().await?;
         write.finish_erasure(erasure.id).await?;

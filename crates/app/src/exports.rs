@@ -8,15 +8,18 @@ use contract::incoming::{ChangeText, PlanTexts, PlanTextsView, Seal};
 use contract::keyring::FileFrom;
 use contract::plan::{ExportPlan, ExportedPlan, VerifiedPlan, VerifyPlan, VerifyPlanBytes};
 use contract::{Done, Topic, Touched};
+use domain::athlete::Athlete;
 use domain::consent::{DataCategory, Purpose, Reading};
-use domain::id::OverrideId;
+use domain::id::{AthleteId, OverrideId};
 use domain::overrides::Override;
 use domain::plan::PlanWeek;
+use domain::week::Week;
 use domain::words::Words;
 use exchange::plan_file::{self, EXTENSION, PlanFile, Texts};
 use exchange::plan_page;
 use exchange::sealed::{self, SecretString, To};
 use serde_json::json;
+use store::Roster;
 use tempfile::NamedTempFile;
 
 use crate::given::given;
@@ -27,50 +30,79 @@ use crate::{Answer, App, AppFault};
 
 impl Answer for ExportPlan {
     async fn answer(self, app: &App) -> Result<Done<ExportedPlan>, AppFault> {
-        let purpose = if self.for_team { Purpose::TeamShare } else { Purpose::Coach };
-        let roster = match purpose {
-            Purpose::TeamShare => app.whole().await?.reading(Reading::for_purpose(purpose)).await?,
-            _ => app.roster().await?,
-        };
-        let athlete = app.athlete(&roster, self.athlete).await?;
-        if self.for_team && !roster.may(athlete.id, DataCategory::Training, self.week.monday()).await? {
-            return Err(Refusal::NotForTheTeam { athlete: athlete.name }.into());
+        let for_team = self.for_team;
+        let roster = reader(app, for_team).await?;
+        let written = export(self, app, &roster).await;
+        if for_team {
+            roster.end_reading().await;
         }
-        let plan = app.plan(&roster, &athlete, self.week).await?;
-        let key = app.key().await?;
-        let now = app.0.clock.now();
-        let texts = told(&plan, &self.texts)?;
-        let taken = roster.provenance(plan.id).await?;
-        let (file, withheld) = PlanFile::of(&plan, &athlete, &app.author(), now, &texts, &taken);
-        let fingerprint = key.fingerprint();
-        // A page that anybody can read beside an encrypted file would give it away.
-        let page = self.seal.is_none().then(|| plan_page::html(&file, &fingerprint, Words::here()));
-        let folder = self.folder.map_or_else(|| app.0.place.documents.clone(), PathBuf::from);
-        let stem = format!("{} {}", file_name(&athlete.name), self.week);
-        let path = folder.join(format!("{stem}.{EXTENSION}"));
-        let html = page.as_ref().map(|_| folder.join(format!("{stem}.html")));
-        let (to, to_page, seal) = (path.clone(), html.clone(), self.seal);
-        tokio::task::spawn_blocking(move || {
-            let bytes = plan_file::write(&file, &key.signing)?;
-            write_whole(&to, &seal.map_or_else(|| Ok(bytes.clone()), |seal| sealed_for(&bytes, seal))?)?;
-            to_page.zip(page).map_or(Ok(()), |(to, page)| write_whole(&to, page.as_bytes()))
-        })
-        .await
-        .map_err(|source| AppFault::Panicked { said: source.to_string() })??;
-        let path = path.to_string_lossy().into_owned();
-        let mut write = roster.write().await?;
-        write.mark_exported(plan.id, now, &path, &fingerprint).await?;
-        let before = json!({ "exported_at": plan.exported_at });
-        write.commit(app.entry("export-plan", Some(athlete.id), Some(path.clone()), before)).await?;
-        let exported = ExportedPlan {
-            path,
-            html: html.map(|html| html.to_string_lossy().into_owned()),
-            fingerprint,
-            withheld_notes: withheld.notes,
-            withheld_texts: withheld.texts,
-        };
-        Ok(app.done(exported, vec![Touched { athlete: Some(athlete.id), topic: Topic::Plan }]))
+        written
     }
+}
+
+/// The roster as whoever gets a plan file may read it: the athlete whose plan it is, or another coach.
+async fn reader(app: &App, for_team: bool) -> Result<Roster, AppFault> {
+    match for_team {
+        true => Ok(app.whole().await?.reading(Reading::for_purpose(Purpose::TeamShare)).await?),
+        false => app.roster().await,
+    }
+}
+
+/// The athlete and the plan of a file; for another coach only if the athlete shares training with other coaches.
+async fn planned(
+    app: &App,
+    roster: &Roster,
+    (athlete, week): (AthleteId, Week),
+    for_team: bool,
+) -> Result<(Athlete, PlanWeek), AppFault> {
+    let athlete = app.athlete(roster, athlete).await?;
+    if for_team && !roster.may(athlete.id, DataCategory::Training, week.monday()).await? {
+        return Err(Refusal::NotForTheTeam { athlete: athlete.name }.into());
+    }
+    let plan = app.plan(roster, &athlete, week).await?;
+    Ok((athlete, plan))
+}
+
+async fn export(asked: ExportPlan, app: &App, roster: &Roster) -> Result<Done<ExportedPlan>, AppFault> {
+    let (athlete, plan) = planned(app, roster, (asked.athlete, asked.week), asked.for_team).await?;
+    let key = app.key().await?;
+    let now = app.0.clock.now();
+    let texts = told(&plan, &asked.texts)?;
+    let taken = roster.provenance(plan.id).await?;
+    let (file, withheld) = PlanFile::of(&plan, &athlete, &app.author(), now, &texts, &taken);
+    let fingerprint = key.fingerprint();
+    // A page that anybody can read beside an encrypted file would give it away.
+    let page = asked.seal.is_none().then(|| plan_page::html(&file, &fingerprint, Words::here()));
+    let folder = asked.folder.map_or_else(|| app.0.place.documents.clone(), PathBuf::from);
+    // The athlete's own file of this week, which may hold more, stays beside it.
+    let whom = if asked.for_team { format!(" {}", Words::here().say("plan-file-team")) } else { String::new() };
+    let stem = format!("{} {}{whom}", file_name(&athlete.name), asked.week);
+    let path = folder.join(format!("{stem}.{EXTENSION}"));
+    let html = page.as_ref().map(|_| folder.join(format!("{stem}.html")));
+    let (to, to_page, seal) = (path.clone(), html.clone(), asked.seal);
+    tokio::task::spawn_blocking(move || {
+        let bytes = plan_file::write(&file, &key.signing)?;
+        write_whole(&to, &seal.map_or_else(|| Ok(bytes.clone()), |seal| sealed_for(&bytes, seal))?)?;
+        to_page.zip(page).map_or(Ok(()), |(to, page)| write_whole(&to, page.as_bytes()))
+    })
+    .await
+    .map_err(|source| AppFault::Panicked { said: source.to_string() })??;
+    let path = path.to_string_lossy().into_owned();
+    let mut write = roster.write().await?;
+    // What another coach got, the athlete has not got.
+    if !asked.for_team {
+        write.mark_exported(plan.id, now, &path, &fingerprint).await?;
+    }
+    let before = json!({ "exported_at": plan.exported_at });
+    write.commit(app.entry("export-plan", Some(athlete.id), Some(path.clone()), before)).await?;
+    let exported = ExportedPlan {
+        path,
+        html: html.map(|html| html.to_string_lossy().into_owned()),
+        fingerprint,
+        withheld_notes: withheld.notes,
+        withheld_texts: withheld.texts,
+    };
+    Ok(app.done(exported, vec![Touched { athlete: Some(athlete.id), topic: Topic::Plan }]))
 }
 
 /// A name as part of a file name on every system.
@@ -169,9 +201,12 @@ fn sealed_for(bytes: &[u8], seal: Seal) -> Result<Vec<u8>, AppFault> {
 
 impl Answer for PlanTexts {
     async fn answer(self, app: &App) -> Result<PlanTextsView, AppFault> {
-        let roster = app.roster().await?;
-        let athlete = app.athlete(&roster, self.athlete).await?;
-        let plan = app.plan(&roster, &athlete, self.week).await?;
+        let roster = reader(app, self.for_team).await?;
+        let found = planned(app, &roster, (self.athlete, self.week), self.for_team).await;
+        if self.for_team {
+            roster.end_reading().await;
+        }
+        let (athlete, plan) = found?;
         let (file, withheld) =
             PlanFile::of(&plan, &athlete, &app.author(), app.0.clock.now(), &Texts::none(), &BTreeMap::new());
         let text = |made: &Override| Some(ChangeText { id: made.id, tag: made.tag, text: made.text.clone()? });

@@ -27,6 +27,8 @@ use crate::refusal::Refusal;
 pub enum AppFault {
     #[error("no roster is open")]
     NoRoster,
+    #[error("{path} did not open")]
+    Unopened { path: PathBuf },
     #[error(transparent)]
     Store(#[from] StoreFault),
     #[error(transparent)]
@@ -194,6 +196,7 @@ impl AppFault {
         let shown = |path: &PathBuf| Value::Text(path.display().to_string());
         match self {
             F::NoRoster => (FaultCode::NoRoster, "no-roster", vec![]),
+            F::Unopened { path } => (FaultCode::Unopened, "unopened", vec![("path", shown(path))]),
             F::OneActivity | F::Store(StoreFault::CopyOfItself { .. }) => {
                 (FaultCode::Impossible, "one-activity", vec![])
             }

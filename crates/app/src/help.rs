@@ -10,7 +10,7 @@ use crate::{Answer, App, AppFault, Refusal};
 use read::read;
 
 /// Stable names of the pages and what stands in them, in the order to read them.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 13] = [
     ("start", include_str!("../../../docs/start.md")),
     ("metrics", include_str!("../../../docs/metrics.md")),
     ("planner", include_str!("../../../docs/planner.md")),
@@ -18,6 +18,12 @@ const PAGES: [(&str, &str); 7] = [
     ("workouts", include_str!("../../../docs/workouts.md")),
     ("data", include_str!("../../../docs/data.md")),
     ("plan-file", include_str!("../../../docs/plan-file.md")),
+    ("own-file", include_str!("../../../docs/own-file.md")),
+    ("consent", include_str!("../../../docs/consent.md")),
+    ("privacy", include_str!("../../../docs/privacy.md")),
+    ("at-rest", include_str!("../../../docs/at-rest.md")),
+    ("never-lose", include_str!("../../../docs/never-lose.md")),
+    ("threat-model", include_str!("../../../docs/threat-model.md")),
 ];
 
 /// Places found by one search, at most.

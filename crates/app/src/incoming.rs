@@ -13,7 +13,7 @@ use contract::plan::WeekView;
 use domain::athlete::Athlete;
 use domain::effective::{active, effective};
 use domain::id::{OverrideId, SessionId};
-use domain::incoming::{Incoming, Would, compare};
+use domain::incoming::{Collision, Incoming, Would, compare};
 use domain::keyring::{KeyState, Standing};
 use domain::overrides::{self, Change, Override, ReasonTag};
 use domain::plan::PlanWeek;
@@ -26,7 +26,7 @@ use store::Roster;
 
 use crate::given::given;
 use crate::key::KeyFault;
-use crate::keyring::{Keyring, named};
+use crate::keyring::Keyring;
 use crate::refusal::Refusal;
 use crate::{Answer, App, AppFault};
 
@@ -160,10 +160,16 @@ impl Answer for ReadPlan {
         };
         let ring = app.keyring(&roster).await?;
         let file = &opened.read.payload;
-        let met = match app.meant(&roster, file, said).await? {
+        let mut met = match app.meant(&roster, file, said).await? {
             Some(meant) => Some(app.meet(&roster, file, meant).await?),
             None => None,
         };
+        let signed = file.signed();
+        for one in met.iter_mut().flat_map(|met| &mut met.sessions).filter(|one| one.would != Would::Nothing) {
+            if behind(&one.behind, &signed).iter().any(|origin| ring.revoked(&origin.stamps.change.key)) {
+                one.collides.push(Collision::Revoked);
+            }
+        }
         let taken = met.as_ref().and_then(|met| Some(counting(met.plan.as_ref()?, &met.taken, &opened.file).len()));
         Ok(PlanRead {
             by: ring.signer(&opened.key(), &file.author)?,
@@ -176,7 +182,7 @@ impl Answer for ReadPlan {
             drafted: met.as_ref().is_some_and(|met| met.plan.is_some()),
             effective: file.effective.clone(),
             sessions: met.map(|met| met.sessions).unwrap_or_default(),
-            changes: shown(&ring, file.signed().values())?,
+            changes: shown(&ring, signed.values())?,
             notes: file.notes.iter().map(|note| note.text.clone()).collect(),
             taken: u32::try_from(taken.unwrap_or_default()).unwrap_or(u32::MAX),
             file: opened.file,
@@ -195,6 +201,9 @@ impl Answer for TakePlan {
     async fn answer(self, app: &App) -> Result<Done<TakeOutcome>, AppFault> {
         let roster = app.roster().await?;
         let opened = app.open_plan(given(&self.file, LARGEST)?, self.passphrase).await?;
+        if opened.file != self.read {
+            return Err(KeyFault::OtherFile.into());
+        }
         let athlete = app.athlete(&roster, self.athlete).await?;
         let file = &opened.read.payload;
         let ring = app.keyring(&roster).await?;
@@ -231,7 +240,7 @@ impl Answer for TakePlan {
         let first_met = match signer.standing {
             // Trust on first use: from now on this is the key of that name, until somebody says otherwise.
             Standing::Stranger | Standing::OtherKey => {
-                let name = named(self.name.as_deref().unwrap_or(&signer.author))?;
+                let name = ring.free_name(self.name.as_deref().unwrap_or(&signer.author), &signer.key)?;
                 Some(app.key_word(&signer.key, &name, KeyState::Known, None))
             }
             _ => None,
@@ -260,7 +269,7 @@ impl Answer for TakePlan {
         if let Some(word) = &first_met {
             write.insert_key_word(word).await?;
         }
-        let before = json!({ "week": file.week, "sessions": now.sessions });
+        let before = json!({ "week": file.week, "sessions": now.sessions, "key": signer.key, "met": first_met });
         write.commit(app.entry("take-plan", Some(athlete.id), Some(opened.file.clone()), before)).await?;
         let Done { value, touched } = app.week_changed(&roster, &athlete, file.week).await?;
         Ok(Done { value: TakeOutcome::Taken { week: Box::new(value), made }, touched })

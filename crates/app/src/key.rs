@@ -51,7 +51,11 @@ impl Key {
 impl App {
     /// One's own keys; made on first use.
     pub(crate) async fn key(&self) -> Result<Arc<Key>, AppFault> {
-        let mut kept = self.0.key.lock().await;
+        self.key_in(&mut *self.0.key.lock().await).await
+    }
+
+    /// The same for who holds the lock already.
+    async fn key_in(&self, kept: &mut Option<Arc<Key>>) -> Result<Arc<Key>, AppFault> {
         if let Some(key) = &*kept {
             return Ok(key.clone());
         }
@@ -128,16 +132,16 @@ fn fresh() -> Result<SigningKey, AppFault> {
 
 /// Puts other keys in the place of one's own, which stay aside.
 fn replace(place: &Place, signing: &SigningKey, reading: Option<&Identity>) -> Result<(), AppFault> {
-    let slot = Slot::new(place, SIGNING);
-    let old = slot.obtain(|| Ok(signing.to_bytes().to_vec()))?;
-    swap(&slot, &old, signing.as_bytes())?;
+    // The one that signs last: as long as it is the old one, nothing was changed that others have to be told.
     if let Some(reading) = reading {
         let slot = Slot::new(place, READING);
         let text = reading.to_string();
         let old = slot.obtain(|| Ok(text.expose_secret().as_bytes().to_vec()))?;
         swap(&slot, &old, text.expose_secret().as_bytes())?;
     }
-    Ok(())
+    let slot = Slot::new(place, SIGNING);
+    let old = slot.obtain(|| Ok(signing.to_bytes().to_vec()))?;
+    swap(&slot, &old, signing.as_bytes())
 }
 
 /// The name of what is put aside tells keys apart and nothing of them.

@@ -3,7 +3,7 @@
 use contract::incoming::Signer;
 use contract::keyring::{JudgeKey, KnownKey, ListKeys, ReadStatement, StatementRead};
 use contract::{Done, Topic, Touched};
-use domain::keyring::{KeyState, KeyWord, Standing, newest, standing};
+use domain::keyring::{KeyState, KeyWord, Standing, alike, newest, standing};
 use exchange::key_statement::{self, KeyStatement};
 use exchange::signed::{Payload, fingerprint, fingerprint_words, key_of, key_text};
 use serde_json::json;
@@ -11,6 +11,7 @@ use store::Roster;
 
 use crate::entry::text;
 use crate::given::given;
+use crate::key::KeyFault;
 use crate::{Answer, App, AppFault};
 
 /// Characters of what a person is called, and of a reason.
@@ -24,6 +25,8 @@ pub(crate) struct Keyring {
     words: Vec<KeyWord>,
     newest: Vec<KeyWord>,
     own: Option<String>,
+    /// What the user is called.
+    me: String,
 }
 
 impl Keyring {
@@ -32,11 +35,20 @@ impl Keyring {
         self.newest.iter().find(|word| word.key == key)
     }
 
+    /// Whether a key is no longer believed.
+    pub(crate) fn revoked(&self, key: &str) -> bool {
+        self.of(key).is_some_and(|word| word.state == KeyState::Revoked)
+    }
+
     /// Who signed with a key, under the name they give themselves.
     pub(crate) fn signer(&self, key: &str, author: &str) -> Result<Signer, AppFault> {
         let public = key_of(key)?;
-        let standing =
-            if self.own.as_deref() == Some(key) { Standing::Own } else { standing(&self.newest, key, author) };
+        let standing = match standing(&self.newest, key, author) {
+            _ if self.own.as_deref() == Some(key) => Standing::Own,
+            // One's own name under somebody else's key.
+            Standing::Stranger if alike(&self.me, author) => Standing::OtherKey,
+            standing => standing,
+        };
         Ok(Signer {
             author: author.to_owned(),
             name: self.of(key).map(|word| word.name.clone()),
@@ -45,6 +57,14 @@ impl Keyring {
             words: fingerprint_words(&public),
             standing,
         })
+    }
+
+    /// A name for a key. Two keys of one name could not be told apart, so one that is taken is refused.
+    pub(crate) fn free_name(&self, name: &str, key: &str) -> Result<String, AppFault> {
+        let name = one_line(name)?;
+        let taken = |word: &KeyWord| word.key != key && word.state != KeyState::Revoked && alike(&word.name, &name);
+        let mine = self.own.as_deref() != Some(key) && alike(&self.me, &name);
+        if mine || self.newest.iter().any(taken) { Err(KeyFault::NameTaken { name }.into()) } else { Ok(name) }
     }
 
     fn known(&self, word: &KeyWord) -> Result<KnownKey, AppFault> {
@@ -67,7 +87,7 @@ impl Keyring {
 impl App {
     pub(crate) async fn keyring(&self, roster: &Roster) -> Result<Keyring, AppFault> {
         let words = roster.key_words().await?;
-        Ok(Keyring { newest: newest(&words), words, own: self.own_public().await? })
+        Ok(Keyring { newest: newest(&words), words, own: self.own_public().await?, me: self.author() })
     }
 
     /// A word about a key, now and by the user.
@@ -107,10 +127,9 @@ impl Answer for JudgeKey {
         let ring = app.keyring(&roster).await?;
         key_of(&self.key)?;
         let before = ring.of(&self.key);
-        let name = match &self.name {
-            Some(name) => named(name)?,
-            None => before.map(|word| word.name.clone()).ok_or(NO_NAME)?,
-        };
+        let name = self.name.as_deref().or(before.map(|word| word.name.as_str())).ok_or(NO_NAME)?;
+        // Whoever is no longer believed stands in nobody's way.
+        let name = if self.state == KeyState::Revoked { one_line(name)? } else { ring.free_name(name, &self.key)? };
         let said = app.key_word(&self.key, &name, self.state, reason(self.why)?);
         let known = ring.known(&said)?;
         app.say_keys(&roster, "judge-key", (std::slice::from_ref(&said), before), known).await
@@ -118,9 +137,9 @@ impl Answer for JudgeKey {
 }
 
 /// A name as a person gives it, on one line.
-pub(crate) fn named(name: &str) -> Result<String, AppFault> {
-    let one_line = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    text("name", Some(one_line), LONGEST_NAME)?.ok_or(NO_NAME)
+fn one_line(name: &str) -> Result<String, AppFault> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    text("name", Some(name), LONGEST_NAME)?.ok_or(NO_NAME)
 }
 
 /// A reason as a person gives it; nothing said is no reason.
@@ -141,16 +160,22 @@ impl Answer for ReadStatement {
             // Nothing is known of this key, so nothing is believed of it either.
             return Ok(Done { value: told(None, None), touched: Vec::new() });
         };
+        let given_up = |word: &KeyWord| app.key_word(&word.key, &word.name, KeyState::Revoked, why.clone());
         let mut said = Vec::new();
         if before.state != KeyState::Revoked {
-            said.push(app.key_word(&old, &before.name, KeyState::Revoked, why.clone()));
+            said.push(given_up(&before));
         }
-        // A key that was in good hands until now may name its successor, who inherits how far it was believed. One that was
+        if lost {
+            // Whoever found the key may have named a successor before its holder missed it. One whose words nobody compared
+            // has nothing else to stand on.
+            let followed = |word: &&KeyWord| word.state == KeyState::Known && alike(&word.name, &before.name);
+            said.extend(ring.newest.iter().filter(followed).filter(|word| word.key != old).map(given_up));
+        }
+        // A key that was in good hands until now may name its successor. Its words were compared with nobody yet. One that was
         // lost, or was revoked here before, may not: whoever holds it could name themselves.
         let next = key_text(&next);
-        let believed = !lost && before.state != KeyState::Revoked && ring.of(&next).is_none();
-        if believed {
-            said.push(app.key_word(&next, &before.name, before.state, why.clone()));
+        if !lost && before.state != KeyState::Revoked && ring.of(&next).is_none() {
+            said.push(app.key_word(&next, &before.name, KeyState::Known, why.clone()));
         }
         let heir = said.iter().find(|word| word.key == next).map(|word| ring.known(word)).transpose()?;
         let value = told(Some(before.name.clone()), heir);

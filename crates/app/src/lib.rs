@@ -53,6 +53,7 @@ mod protect;
 mod race;
 mod recompute;
 mod refusal;
+mod rescue;
 mod results;
 mod retention;
 mod revising;
@@ -93,7 +94,7 @@ pub use key::{Key, KeyFault};
 pub use outside::{
     SampleWritten, backup_unsound, bad_arguments, cannot_listen, cannot_read, chain_broken, needs_passphrase, new_id,
     no_front_end, no_such_activity, no_such_change, no_such_import, no_such_person, no_such_session, no_such_template,
-    roster_unsound, unreadable_reply, untraced, write_sample,
+    only_the_name, roster_unsound, unreadable_reply, untraced, write_sample,
 };
 pub use own::OwnRefusal;
 pub use place::Place;
@@ -117,6 +118,7 @@ struct Inner {
     acting: staff::Acting,
     key: tokio::sync::Mutex<Option<Arc<Key>>>,
     guard: protect::Guard,
+    unopened: rescue::Unopened,
     tasks: tasks::Tasks,
     upkeep: upkeep::Upkeep,
     importing: import::Importing,
@@ -150,6 +152,7 @@ impl App {
             acting: staff::Acting::default(),
             key: tokio::sync::Mutex::default(),
             guard,
+            unopened: rescue::Unopened::default(),
             tasks: tasks::Tasks::default(),
             upkeep: upkeep::Upkeep::default(),
             importing: import::Importing::default(),
@@ -167,9 +170,17 @@ impl App {
     /// # Errors
     /// [`AppFault::Store`] when the file is not a roster, is newer than this program, or cannot be read.
     pub async fn open_or_create(&self, path: &Path) -> Result<(), AppFault> {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let opened = self.open_or_make(&path).await;
+        if let Err(fault) = &opened {
+            self.did_not_open(&path, fault).await;
+        }
+        opened
+    }
+
+    async fn open_or_make(&self, path: &Path) -> Result<(), AppFault> {
         let roster = if path.exists() { self.open_file(path).await? } else { self.make(path).await? };
-        self.put(roster).await?;
-        Ok(())
+        self.put(roster).await
     }
 
     /// Opens the roster that was open last, or the default one in the user's data folder.
@@ -236,7 +247,7 @@ impl App {
 
     /// Whether this roster is (still) the one that is open.
     async fn is_open(&self, roster: &store::Roster) -> bool {
-        self.0.roster.read().await.as_ref().is_some_and(|open| open.path() == roster.path())
+        self.0.roster.read().await.as_ref().is_some_and(|open| open.is_one_with(roster))
     }
 
     /// Closes the roster, so that all of it stands in its one file when the program ends. Work under way is waited for, but

@@ -41,6 +41,8 @@ impl Answer for SetRepairLimits {
         write.commit(app.entry("set-repair-limits", Some(athlete.id), None, before)).await?;
 
         let limits = self.limits.unwrap_or_default();
+        // What is kept is computed as the head coach reads, whoever asks.
+        let roster = app.computing(&roster).await;
         let grounds = Arc::new(Grounds::of(&roster, &athlete).await?);
         let activities = with_copies(&roster, &athlete).await?;
         let mut running = app.begin(self.task, Work::Limits, activities.len());

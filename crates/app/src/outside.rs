@@ -63,6 +63,12 @@ pub fn no_such_template(asked: &str) -> Fault {
     untraced(&AppFault::NoSuchTemplate { asked: asked.to_owned() })
 }
 
+/// A plan file whose athlete only the name tells: whoever takes from it says whose it is.
+#[must_use]
+pub fn only_the_name(name: &str) -> Fault {
+    untraced(&AppFault::from(crate::KeyFault::OnlyTheName { name: name.to_owned() }))
+}
+
 /// A text that is no change's id.
 #[must_use]
 pub fn no_such_change(asked: &str) -> Fault {

@@ -55,13 +55,25 @@ impl Answer for GiveOwnFile {
             .await
             .map_err(|source| AppFault::Panicked { said: source.to_string() })?;
         roster.make_own(&own, &path, &key, scratch.path(), own.at).await?;
+        if let Err(fault) = noted(app, &roster, &own, &identity, &path).await {
+            // Nobody could ever open what came back from it.
+            if let Err(error) = std::fs::remove_file(&path) {
+                tracing::warn!(%error, "an own file that the roster does not know stays behind");
+            }
+            return Err(fault);
+        }
         let bytes = std::fs::metadata(&path).map_err(unwritable(&path))?.len();
-        let path = path.to_string_lossy().into_owned();
-        let mut write = roster.write().await?;
-        write.insert_own_file(&own, identity.to_string().expose_secret()).await?;
-        write.commit(app.entry("give-own-file", Some(athlete.id), Some(path.clone()), Json::Null)).await?;
-        Ok(Exported { path, bytes, left_out })
+        Ok(Exported { path: path.to_string_lossy().into_owned(), bytes, left_out })
     }
+}
+
+/// Keeps that it was handed out, with the key that opens what comes back.
+async fn noted(app: &App, roster: &Roster, own: &OwnFile, identity: &Identity, path: &Path) -> Result<(), AppFault> {
+    let mut write = roster.write().await?;
+    write.insert_own_file(own, identity.to_string().expose_secret()).await?;
+    let path = path.to_string_lossy().into_owned();
+    write.commit(app.entry("give-own-file", Some(own.athlete), Some(path), Json::Null)).await?;
+    Ok(())
 }
 
 impl Answer for ActivityWords {
@@ -96,9 +108,10 @@ fn free(folder: &Path, stem: &str) -> Result<PathBuf, AppFault> {
 /// What is not in an own file, in words.
 async fn left_out(roster: &Roster, own: &OwnFile) -> Result<Vec<String>, AppFault> {
     let words = Words::here();
-    let [notes, activities, values, channels] = roster.own_withheld(own.athlete).await?;
+    let [notes, texts, activities, values, channels] = roster.own_withheld(own.athlete).await?;
     let counted = [
         ("own-left-notes", notes),
+        ("own-left-texts", texts),
         ("own-left-activities", activities),
         ("own-left-values", values),
         ("own-left-channels", channels),

@@ -71,7 +71,10 @@ impl Place {
     /// Where the program keeps backups of a roster: apart from the roster, so that a folder that is lost, wiped or carried
     /// about by a sync service does not take them along. Two rosters of one name have two folders.
     pub(crate) fn backups_of(&self, roster: &Path) -> PathBuf {
-        let whole = std::fs::canonicalize(roster).unwrap_or_else(|_| roster.to_owned());
+        // A roster that is gone still has its backups: then its folder says which it was.
+        let folder = roster.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let gone = || Some(std::fs::canonicalize(folder).ok()?.join(roster.file_name()?));
+        let whole = std::fs::canonicalize(roster).ok().or_else(gone).unwrap_or_else(|| roster.to_owned());
         let mark = blake3::hash(whole.to_string_lossy().as_bytes()).to_hex();
         let stem = roster.file_stem().unwrap_or_default().to_string_lossy();
         self.home.join("backups").join(format!("{stem} {}", &mark[..8]))

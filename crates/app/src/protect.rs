@@ -42,14 +42,15 @@ impl App {
         if let Some(key) = self.open_here(path).await {
             return Ok(Roster::open_with(path, Some(key), now).await?);
         }
-        if let Err(fault) = store::tidy_rewrite(path).await {
+        if let Err(fault) = store::tidy(path).await {
             // Opening says what is wrong with the place; what is left there is looked for again the next time.
-            tracing::warn!(%fault, "what a cut rewrite of the roster left could not be removed");
+            tracing::warn!(%fault, "what a killed program left beside the roster could not be removed");
         }
         match Roster::open(path, now).await {
             Err(StoreFault::NeedsPassphrase { .. }) => match self.kept_key(path).await? {
                 Some(key) => Ok(Roster::open_with(path, Some(key), now).await?),
                 None => {
+                    self.0.unopened.set(None);
                     self.0.guard.wait(Some(path.to_owned()));
                     Err(StoreFault::NeedsPassphrase { path: path.to_owned() }.into())
                 }
@@ -93,8 +94,15 @@ impl App {
         let path = self.0.guard.waiting().ok_or(AppFault::NoRoster)?;
         let (of, passphrase) = (path.clone(), passphrase.clone());
         let key = blocking(move || Ok(RosterKey::of(&of, &passphrase)?)).await?;
-        let roster = Roster::open_with(&path, Some(key), self.0.clock.now()).await?;
-        self.put(roster).await
+        let opened = match Roster::open_with(&path, Some(key), self.0.clock.now()).await {
+            Ok(roster) => self.put(roster).await,
+            Err(fault) => Err(fault.into()),
+        };
+        if let Err(fault) = &opened {
+            // The passphrase is right; that is not what is in the way.
+            self.did_not_open(&path, fault).await;
+        }
+        opened
     }
 
     /// Closes a protected roster, forgets its key, and waits for the passphrase. Whether there was one to lock.
@@ -138,6 +146,7 @@ impl App {
     /// What a roster that was just opened means for the lock.
     pub(crate) async fn guard(&self, roster: &Roster) -> Result<(), AppFault> {
         self.0.guard.wait(None);
+        self.0.unopened.set(None);
         self.0.guard.seen(self.0.clock.now());
         if roster.key().is_some() {
             self.0.guard.watch(self, idle(roster).await?);
@@ -149,9 +158,10 @@ impl App {
 
     /// What is said while no roster is open.
     pub(crate) fn none_open(&self) -> AppFault {
-        match self.0.guard.waiting() {
-            Some(path) => StoreFault::NeedsPassphrase { path }.into(),
-            None => AppFault::NoRoster,
+        match (self.0.guard.waiting(), self.0.unopened.get()) {
+            (Some(path), _) => StoreFault::NeedsPassphrase { path }.into(),
+            (None, Some((path, _))) => AppFault::Unopened { path },
+            (None, None) => AppFault::NoRoster,
         }
     }
 
@@ -281,6 +291,8 @@ impl Answer for UnlockRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
         app.unlock(&Zeroizing::new(self.passphrase.0)).await?;
         app.0.place.remember_roster(app.roster().await?.path());
+        // It is open, also where the keychain then refuses to keep its key.
+        app.tell(&WHOLE);
         if self.keep {
             KeepKey { keep: true }.answer(app).await?;
         }

@@ -1,6 +1,6 @@
 //! The roster file: which is open, opening and making others, the sample club, the journal.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use contract::roster::{
     CancelTask, CountActivities, CreateRoster, OpenRoster, OpenSample, ReadJournal, RosterInfo, RosterView,
@@ -58,10 +58,14 @@ impl Answer for CountActivities {
 
 impl Answer for OpenRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
-        let opened = app.open_file(Path::new(&self.path)).await;
+        let path = std::path::absolute(&self.path).unwrap_or_else(|_| PathBuf::from(&self.path));
+        let opened = app.open_file(&path).await;
         if opened.as_ref().is_err_and(AppFault::needs_passphrase) {
             // The one that was open is left, as by every other opening.
             app.leave().await;
+        }
+        if let Err(fault) = &opened {
+            app.did_not_open(&path, fault).await;
         }
         let roster = opened?;
         app.0.place.remember_roster(roster.path());
@@ -72,18 +76,23 @@ impl Answer for OpenRoster {
 
 impl Answer for CreateRoster {
     async fn answer(self, app: &App) -> Result<Done<RosterView>, AppFault> {
-        let mut path = PathBuf::from(self.path.trim());
-        if path.extension().is_none_or(|ending| ending != store::ENDING) {
-            let mut name = path.into_os_string();
-            name.push(".");
-            name.push(store::ENDING);
-            path = PathBuf::from(name);
-        }
-        let roster = app.make(&path).await?;
+        let roster = app.make(&with_ending(&self.path)).await?;
         app.0.place.remember_roster(roster.path());
         app.put(roster).await?;
         Ok(app.done(app.view().await?, WHOLE.to_vec()))
     }
+}
+
+/// The path of a new roster as a person wrote it, with the ending of one.
+pub(crate) fn with_ending(asked: &str) -> PathBuf {
+    let path = std::path::absolute(asked.trim()).unwrap_or_else(|_| PathBuf::from(asked.trim()));
+    if path.extension().is_some_and(|ending| ending == store::ENDING) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(store::ENDING);
+    PathBuf::from(name)
 }
 
 impl Answer for CancelTask {

@@ -1,11 +1,11 @@
 //! Backups by hand, the way back from one, the check of the whole file, and what a person should know about its place.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use contract::safety::{
-    AuditView, BackupLine, ChainBreak, ChainView, CheckRoster, Checked, KeepBackups, MakeBackup, ReadAudit,
-    RestoreBackup, RestoredBackup, SafetyView, SetBackups, ShowSafety, VerifiedBackup, VerifyAudit, VerifyBackup,
+    AuditView, BackupLine, ChainBreak, ChainView, CheckRoster, Checked, KeepBackups, MakeBackup, ReadAudit, SafetyView,
+    SetBackups, ShowSafety, VerifiedBackup, VerifyAudit, VerifyBackup,
 };
 use contract::{Done, Topic, Touched};
 use domain::words::{Value, Words};
@@ -14,6 +14,8 @@ use store::{AuditFilter, Break, ChainState, Keep, Kept, Roster, StoreFault};
 
 use crate::{Answer, App, AppFault};
 
+/// A backup in a folder of somebody's own: an erasure has to find it.
+pub(crate) const MADE_ELSEWHERE: &str = "make-backup";
 /// Where a roster says how many backups stay.
 const KEEP: &str = "keep-backups";
 /// What the check of the whole file is called in the journal; its findings are what the line says.
@@ -50,59 +52,6 @@ impl App {
     ) -> Result<Kept, AppFault> {
         let (path, key, now) = (roster.path().to_owned(), roster.key().cloned(), self.0.clock.now());
         off(move || store::make_backup(&path, key.as_ref(), &folder, reason, now)).await
-    }
-
-    /// A backup by its name in the roster's folder, or by its path.
-    fn backup_named(&self, folder: &Path, name: &str) -> Result<Kept, AppFault> {
-        let asked = PathBuf::from(name);
-        // A plain name is one of the list; a path is a file the person chose.
-        let path = if asked.components().count() == 1 { folder.join(asked) } else { asked };
-        let parent = path.parent().unwrap_or(folder);
-        let known = store::list_backups(parent)?.into_iter().find(|kept| kept.path == path);
-        match known {
-            Some(kept) => Ok(kept),
-            None if path.is_file() => {
-                let bytes = std::fs::metadata(&path)
-                    .map_err(|source| AppFault::Unreadable { path: path.clone(), source })?
-                    .len();
-                Ok(Kept { path, at: self.0.clock.now(), reason: "file".to_owned(), bytes })
-            }
-            None => Err(StoreFault::Missing { path }.into()),
-        }
-    }
-
-    /// Puts a backup in the place of the roster at `path`, which may be open here, or too damaged to be opened, or gone.
-    ///
-    /// # Errors
-    /// [`StoreFault::UnsoundCopy`], [`StoreFault::InUse`] while another program has the roster open, or what the disk says.
-    pub async fn restore(&self, path: &Path, name: &str) -> Result<RestoredBackup, AppFault> {
-        let kept = self.backup_named(&self.0.place.backups_of(path), name)?;
-        let open = self.0.roster.read().await.clone();
-        let key = open.and_then(|open| open.key().cloned());
-        let now = self.0.clock.now();
-        self.close().await;
-        let restored = store::restore(&kept, key.as_ref(), path, now).await;
-        // Whatever became of it, what stood there stands: the restored roster, or the one from before.
-        let opened = self.open_or_create(path);
-        let aside = match restored {
-            Ok(aside) => {
-                opened.await?;
-                aside
-            }
-            Err(fault) => {
-                if path.exists()
-                    && let Err(fault) = opened.await
-                {
-                    tracing::warn!(%fault, "the roster does not open after a restore that was refused");
-                }
-                return Err(fault.into());
-            }
-        };
-        let aside = aside.map(|aside| aside.to_string_lossy().into_owned());
-        let before = json!({ "aside": aside, "of": kept.at });
-        let write = self.whole().await?.write().await?;
-        write.commit(self.entry("restore-roster", None, Some(kept.name()), before)).await?;
-        Ok(RestoredBackup { roster: self.view().await?, aside })
     }
 
     /// Checks the whole file and the chain, and writes down what was found.
@@ -205,7 +154,8 @@ pub(crate) async fn keep(roster: &Roster) -> Result<Keep, AppFault> {
     Ok(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
-fn line(kept: &Kept) -> BackupLine {
+/// A backup as it is shown.
+pub(crate) fn line(kept: &Kept) -> BackupLine {
     BackupLine {
         name: kept.name(),
         path: kept.path.to_string_lossy().into_owned(),
@@ -257,8 +207,16 @@ impl Answer for ShowSafety {
 impl Answer for MakeBackup {
     async fn answer(self, app: &App) -> Result<VerifiedBackup, AppFault> {
         let roster = app.whole().await?;
-        let folder = self.folder.map_or_else(|| app.backups_of(&roster), PathBuf::from);
+        let Some(folder) = self.folder.map(PathBuf::from) else {
+            let kept = app.back_up(&roster, app.backups_of(&roster), "by-hand").await?;
+            return looked_at(&roster, kept).await;
+        };
         let kept = app.back_up(&roster, folder, "by-hand").await?;
+        if !roster.is_read_only() {
+            let path = std::path::absolute(&kept.path).unwrap_or_else(|_| kept.path.clone());
+            let line = app.entry(MADE_ELSEWHERE, None, Some(path.to_string_lossy().into_owned()), json!(null));
+            roster.write().await?.commit(line).await?;
+        }
         looked_at(&roster, kept).await
     }
 }
@@ -268,14 +226,6 @@ impl Answer for VerifyBackup {
         let roster = app.whole().await?;
         let kept = app.backup_named(&app.backups_of(&roster), &self.name)?;
         looked_at(&roster, kept).await
-    }
-}
-
-impl Answer for RestoreBackup {
-    async fn answer(self, app: &App) -> Result<Done<RestoredBackup>, AppFault> {
-        let path = app.whole().await?.path().to_owned();
-        let restored = app.restore(&path, &self.name).await?;
-        Ok(app.done(restored, WHOLE.to_vec()))
     }
 }
 

@@ -113,6 +113,7 @@ impl App {
             role: self.role(),
             people: present(&staff).into_iter().cloned().collect(),
             guarded: roster.key().is_some(),
+            consent_age: roster.consent_age().await?,
         })
     }
 }

@@ -22,8 +22,10 @@ impl Answer for DraftWeek {
         let roster = app.roster().await?;
         let athlete = app.athlete(&roster, self.athlete).await?;
         app.not_over(&athlete, self.week)?;
-        let planned = app.planning_context(&roster, &athlete, self.week, self.fresh).await?;
-        app.keep_draft(&roster, &athlete, planned).await?;
+        // What is kept is worked out as the head coach reads, whoever asks; the answer is what they may read of it.
+        let whole = app.computing(&roster).await;
+        let planned = app.planning_context(&whole, &athlete, self.week, self.fresh).await?;
+        app.keep_draft(&whole, &athlete, planned).await?;
         app.week_changed(&roster, &athlete, self.week).await
     }
 }

@@ -189,7 +189,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Library,
     },
-    /// Backups: now, list, verify, restore.
+    /// Backups: now, list, verify, restore; and salvage, what can still be read of a damaged roster.
     Backup {
         #[command(subcommand)]
         command: Backups,
@@ -355,6 +355,7 @@ mod tests {
             "backup now --out folder",
             "backup verify --json",
             "backup restore name.trackside",
+            "backup salvage saved.trackside --json",
             "audit --verify --json",
             "audit --athlete Ada --action override-session --limit 5",
         ] {

@@ -15,7 +15,7 @@ use std::time::Instant;
 use app::App;
 use axum::Router;
 use axum::extract::{Path as UrlPath, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -53,14 +53,19 @@ pub(crate) fn router(app: App, ui: PathBuf, port: u16, pass: Pass, limits: Limit
 }
 
 /// Trades the key of the printed address for a cookie, leaves the address bar clean, and prints the next address.
-async fn open(State(served): State<Arc<Served>>, UrlPath(key): UrlPath<String>) -> Response {
+async fn open(State(served): State<Arc<Served>>, UrlPath(key): UrlPath<String>, headers: HeaderMap) -> Response {
+    let to_the_page = (header::LOCATION, "/".to_owned());
+    if served.pass.holds(&headers) {
+        // The address was opened again where it was opened before: nothing of it is spent.
+        return (StatusCode::SEE_OTHER, [to_the_page]).into_response();
+    }
     match served.pass.open(&key, Instant::now()) {
         Ok(cookie) => {
             if let Some(next) = served.pass.address() {
                 // Whoever does not listen any more opens no second browser.
                 drop(writeln!(std::io::stdout(), "{next}"));
             }
-            (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, "/".to_owned())]).into_response()
+            (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), to_the_page]).into_response()
         }
         Err(why) => guard::turned(&served, why),
     }

@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use app::App;
 use clap::Subcommand;
-use contract::Fault;
 use contract::domain::words::{Value, Words};
+use contract::rescue::{SalvageRoster, ShowWayOut, WayOut};
 use contract::safety::{
     AuditView, BackupLine, ChainView, CheckRoster, Checked, MakeBackup, ReadAudit, SafetyView, ShowSafety,
     VerifiedBackup, VerifyBackup,
 };
+use contract::{Fault, FaultCode};
 
 use crate::ask::ask;
 use crate::imports::told;
+use crate::protect;
 
 /// What to do with backups.
 #[derive(Debug, Subcommand)]
@@ -30,10 +32,15 @@ pub(crate) enum Backups {
         /// Its name in the list, or a file; all if left out.
         name: Option<String>,
     },
-    /// Put one in the roster's place; the present file is kept beside it.
+    /// Put one in the roster's place; the present file is kept beside it. The roster need not open for this.
     Restore {
         /// Its name in the list, or a file.
         name: String,
+    },
+    /// Copy what can still be read of a damaged roster into a new file. The roster is only read, and need not open.
+    Salvage {
+        /// The new file; beside the roster if left out.
+        out: Option<PathBuf>,
     },
 }
 
@@ -57,19 +64,38 @@ pub(crate) struct Audit {
     limit: u32,
 }
 
-/// `backup ...` on the open roster. Whether everything was as it should be.
-pub(crate) async fn backups(app: &App, command: Backups, as_json: bool) -> Result<(), Fault> {
+/// `backup ...`. The roster is opened where that is needed; it may be what is damaged.
+pub(crate) async fn backups(
+    app: &App,
+    command: &Backups,
+    roster: Option<&Path>,
+    passphrase: Option<&Path>,
+    as_json: bool,
+) -> Result<(), Fault> {
+    let path = roster.map_or_else(|| app.usual_roster(), Path::to_owned);
+    match command {
+        Backups::Restore { name } => return restore(app, &path, name, passphrase, as_json).await,
+        Backups::Salvage { out } => return salvage(app, &path, out.as_deref(), passphrase, as_json).await,
+        Backups::Now { .. } | Backups::List | Backups::Verify { .. } => {}
+    }
+    let opened = protect::open(app, roster, passphrase).await;
+    match command {
+        Backups::List if opened.as_ref().is_err_and(|fault| fault.code != FaultCode::Locked) => {
+            // What there is to restore is asked for when it does not open.
+            return told(&ask(app, &ShowWayOut {}).await?, as_json, way_out);
+        }
+        _ => opened?,
+    }
     match command {
         Backups::Now { out } => {
-            let folder = out.map(|out| out.to_string_lossy().into_owned());
+            let folder = out.as_deref().map(text);
             let made = ask(app, &MakeBackup { folder }).await?;
             told(&made, as_json, looked_at)?;
             whole(&[made])
         }
-        Backups::List => told(&ask(app, &ShowSafety {}).await?, as_json, list),
         Backups::Verify { name } => {
             let names = match name {
-                Some(name) => vec![name],
+                Some(name) => vec![name.clone()],
                 None => ask(app, &ShowSafety {}).await?.backups.into_iter().map(|backup| backup.name).collect(),
             };
             let mut all = Vec::new();
@@ -79,22 +105,63 @@ pub(crate) async fn backups(app: &App, command: Backups, as_json: bool) -> Resul
             told(&all, as_json, |all| all.iter().for_each(looked_at))?;
             whole(&all)
         }
-        // Does not need the roster open, see `restore`.
-        Backups::Restore { .. } => Ok(()),
+        Backups::List | Backups::Restore { .. } | Backups::Salvage { .. } => {
+            told(&ask(app, &ShowSafety {}).await?, as_json, list)
+        }
     }
 }
 
-/// `backup restore`, also when the roster is too damaged to be opened.
-pub(crate) async fn restore(app: &App, roster: Option<&Path>, name: &str, as_json: bool) -> Result<(), Fault> {
-    let path = roster.map_or_else(|| app.usual_roster(), Path::to_owned);
-    let restored = app.restore(&path, name).await.map_err(|fault| app::untraced(&fault))?;
-    told(&restored, as_json, |restored| {
+async fn restore(app: &App, path: &Path, name: &str, passphrase: Option<&Path>, as_json: bool) -> Result<(), Fault> {
+    let restored = match app.restore(path, name, None).await {
+        Err(fault) if fault.needs_passphrase() => {
+            let passphrase = protect::asked_for(passphrase, || app::untraced(&fault))?;
+            app.restore(path, name, Some(passphrase)).await
+        }
+        restored => restored,
+    };
+    told(&restored.map_err(|fault| app::untraced(&fault))?, as_json, |restored| {
         let words = Words::here();
         println!("{}", words.say_with("backup-restored", &[("path", restored.roster.path.as_str().into())]));
         if let Some(aside) = &restored.aside {
             println!("{}", words.say_with("backup-aside", &[("path", aside.as_str().into())]));
         }
     })
+}
+
+async fn salvage(
+    app: &App,
+    path: &Path,
+    out: Option<&Path>,
+    passphrase: Option<&Path>,
+    as_json: bool,
+) -> Result<(), Fault> {
+    let mut request = SalvageRoster { roster: Some(text(path)), to: out.map(text), passphrase: None };
+    let salvaged = match ask(app, &request).await {
+        Err(fault) if fault.code == FaultCode::Locked => {
+            request.passphrase = Some(protect::asked_for(passphrase, || fault)?);
+            ask(app, &request).await
+        }
+        salvaged => salvaged,
+    };
+    told(&salvaged?, as_json, |salvaged| {
+        let words = Words::here();
+        let facts = [("rows", Value::Number(salvaged.rows as f64)), ("path", salvaged.path.as_str().into())];
+        println!("{}", words.say_with("salvage-done", &facts));
+        let left = if salvaged.left.is_empty() { "salvage-all" } else { "salvage-left" };
+        println!("{}", words.say_with(left, &[("tables", salvaged.whole.into())]));
+        salvaged.left.iter().for_each(|line| println!("  {line}"));
+    })
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn way_out(view: &WayOut) {
+    if let Some(why) = &view.why {
+        println!("! {} {}", why.what, why.next);
+    }
+    backups_in(&view.folder, &view.backups);
 }
 
 /// `audit`.
@@ -131,13 +198,17 @@ fn whole(all: &[VerifiedBackup]) -> Result<(), Fault> {
     }
 }
 
-fn list(view: &SafetyView) {
+fn backups_in(folder: &str, backups: &[BackupLine]) {
     let words = Words::here();
-    println!("{}", words.say_with("backup-folder-is", &[("path", view.folder.as_str().into())]));
-    view.backups.iter().for_each(|backup| println!("{}", line(backup)));
-    if view.backups.is_empty() {
+    println!("{}", words.say_with("backup-folder-is", &[("path", folder.into())]));
+    backups.iter().for_each(|backup| println!("{}", line(backup)));
+    if backups.is_empty() {
         println!("{}", words.say("safety-no-backup"));
     }
+}
+
+fn list(view: &SafetyView) {
+    backups_in(&view.folder, &view.backups);
     view.warnings.iter().for_each(|warning| println!("! {warning}"));
 }
 

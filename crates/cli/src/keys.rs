@@ -8,8 +8,8 @@ use clap::Subcommand;
 use contract::Fault;
 use contract::domain::incoming::Would;
 use contract::domain::keyring::KeyState;
-use contract::domain::words::{Value, Words};
-use contract::incoming::{PlanRead, ReadPlan, Signer, TakeOutcome, TakePlan};
+use contract::domain::words::Words;
+use contract::incoming::{FoundBy, PlanRead, ReadPlan, Signer, TakeOutcome, TakePlan};
 use contract::keyring::{
     ExportKey, FileFrom, ImportKey, JudgeKey, KnownKey, ListKeys, ReadStatement, RenewKey, Secret,
 };
@@ -140,11 +140,7 @@ pub(crate) async fn keys(app: &App, command: Keys, as_json: bool) -> Result<(), 
                 println!("{}", text(&read)?);
                 return Ok(());
             }
-            let said = if read.name.is_some() { "key-statement-believed" } else { "key-statement-unknown" };
-            let facts =
-                [("author", Value::from(read.author.as_str())), ("fingerprint", read.fingerprint.as_str().into())];
-            println!("{}", Words::here().say_with(said, &facts));
-            read.next.iter().for_each(line);
+            println!("{}", read.told(Words::here()));
         }
         Keys::Export { passphrase, out } => {
             let written = ask(app, &ExportKey { passphrase: passphrase.needed()?, folder: folder(out) }).await?;
@@ -190,7 +186,9 @@ async fn found(app: &App, asked: &str) -> Result<(String, Option<String>), Fault
     }
     let known = ask(app, &ListKeys {}).await?;
     let wanted = asked.trim().to_lowercase();
-    let fits = |key: &&KnownKey| key.name.to_lowercase() == wanted || key.fingerprint == wanted || key.words == wanted;
+    // A key that was given up is meant only by what is its own: its name has passed to the next.
+    let named = |key: &KnownKey| key.state != KeyState::Revoked && key.name.to_lowercase() == wanted;
+    let fits = |key: &&KnownKey| key.fingerprint == wanted || key.words == wanted || named(key);
     let key = known.iter().find(fits).map_or_else(|| asked.to_owned(), |key| key.key.clone());
     Ok((key, None))
 }
@@ -236,7 +234,7 @@ pub(crate) async fn read(app: &App, asked: Read, as_json: bool) -> Result<(), Fa
         let free = read.sessions.iter().filter(|one| one.would != Would::Nothing && one.collides.is_empty());
         sessions.extend(free.map(|one| one.theirs.id));
     }
-    let Some(here) = read.here.as_ref().filter(|_| !sessions.is_empty()) else {
+    let Some(here) = read.here.clone().filter(|_| !sessions.is_empty()) else {
         if as_json {
             println!("{}", text(&read)?);
         } else {
@@ -244,8 +242,12 @@ pub(crate) async fn read(app: &App, asked: Read, as_json: bool) -> Result<(), Fa
         }
         return Ok(());
     };
+    if here.by == FoundBy::Name {
+        return Err(app::only_the_name(&here.name));
+    }
     let (name, insist) = (asked.name, asked.insist);
-    let take = TakePlan { file: request.file, passphrase, athlete: here.athlete, sessions, name, insist };
+    let (file, athlete) = (request.file, here.athlete);
+    let take = TakePlan { file, passphrase, read: read.file, athlete, sessions, name, insist };
     let outcome = ask(app, &take).await?.value;
     if as_json {
         println!("{}", text(&outcome)?);

@@ -1,7 +1,10 @@
 //! `trackside`: the same calls without a window. Arguments in, words or JSON out.
 //!
 //! What belongs here: argument parsing, printing, the loopback server. What never does: rules, SQL, maths.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
+
+// First: its macros hold in everything below.
+#[macro_use]
+mod print;
 
 mod args;
 mod ask;
@@ -34,6 +37,7 @@ use std::sync::Arc;
 use app::{App, Place, SystemClock};
 use clap::Parser;
 use contract::Fault;
+use contract::domain::words::Words;
 
 use args::{Args, Command};
 
@@ -47,7 +51,8 @@ fn main() -> ExitCode {
         }
     };
     let json = args.json;
-    match runtime.block_on(run(args)) {
+    let done = runtime.block_on(run(args));
+    let code = match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             if json {
@@ -56,6 +61,13 @@ fn main() -> ExitCode {
                 eprintln!("{}\n{}", fault.what, fault.next);
                 eprintln!("({})", fault.trace);
             }
+            ExitCode::FAILURE
+        }
+    };
+    match print::not_written() {
+        None => code,
+        Some(why) => {
+            eprintln!("{}", Words::here().say_with("cli-not-written", &[("detail", why.into())]));
             ExitCode::FAILURE
         }
     }
@@ -82,9 +94,8 @@ async fn run(args: Args) -> Result<(), Fault> {
     app.never_watch();
     app.never_lock();
     let file = protect::file(args.roster_passphrase_file.clone());
-    if let Command::Backup { command: kept::Backups::Restore { name } } = &args.command {
-        // The roster need not open for this: it may be what is damaged.
-        let done = kept::restore(&app, args.roster.as_deref(), name, args.json).await;
+    if let Command::Backup { command } = &args.command {
+        let done = kept::backups(&app, command, args.roster.as_deref(), file.as_deref(), args.json).await;
         app.close().await;
         return done;
     }
@@ -127,11 +138,11 @@ async fn answer(app: &App, args: Args) -> Result<(), Fault> {
             let file = protect::file(args.roster_passphrase_file);
             protect::protect(app, command, file.as_deref(), args.json).await
         }
-        Command::Backup { command } => kept::backups(app, command, args.json).await,
         Command::Audit(asked) => kept::audit(app, asked, args.json).await,
         Command::Preferences(wanted) => preferences::preferences(app, wanted, args.json).await,
         Command::Call { name, arguments } => said::call(app, &name, &arguments).await,
-        Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
+        // Done before a roster is opened.
+        Command::Backup { .. } | Command::Serve { .. } | Command::Sample { .. } | Command::Demo { .. } => Ok(()),
     }
 }
 
@@ -140,9 +151,5 @@ async fn open(app: &App, roster: Option<&Path>, passphrase: Option<&Path>, comma
     if matches!(command, Command::Plan { command: args::Plan::Verify { .. } } | Command::Preferences(_)) {
         return Ok(());
     }
-    let opened = match roster {
-        Some(path) => app.open_or_create(path).await,
-        None => app.open_usual().await,
-    };
-    protect::opened(app, opened, passphrase).await
+    protect::open(app, roster, passphrase).await
 }

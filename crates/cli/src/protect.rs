@@ -52,13 +52,27 @@ pub(crate) fn file(named: Option<PathBuf>) -> Option<PathBuf> {
 pub(crate) async fn opened(app: &App, opened: Result<(), AppFault>, file: Option<&Path>) -> Result<(), Fault> {
     match opened {
         Err(fault) if fault.needs_passphrase() => {
-            let passphrase = match file {
-                Some(file) => first_line(file)?,
-                None => prompt("protect-ask").map_err(|_| app::untraced(&fault))?,
-            };
+            let passphrase = asked_for(file, || app::untraced(&fault))?;
             ask(app, &UnlockRoster { passphrase, keep: false }).await.map(drop)
         }
         opened => opened.map_err(|fault| app::untraced(&fault)),
+    }
+}
+
+/// Opens the roster that is named, or the usual one.
+pub(crate) async fn open(app: &App, roster: Option<&Path>, file: Option<&Path>) -> Result<(), Fault> {
+    let now = match roster {
+        Some(path) => app.open_or_create(path).await,
+        None => app.open_usual().await,
+    };
+    opened(app, now, file).await
+}
+
+/// The passphrase of a roster or a backup, from the file or from whoever sits at the terminal; `fault` where there is neither.
+pub(crate) fn asked_for(file: Option<&Path>, fault: impl FnOnce() -> Fault) -> Result<Secret, Fault> {
+    match file {
+        Some(file) => first_line(file),
+        None => prompt("protect-ask").map_err(|_| fault()),
     }
 }
 
@@ -108,10 +122,7 @@ async fn present(app: &App, file: Option<&Path>) -> Result<Option<Secret>, Fault
     if view.protection == Protection::Open {
         return Ok(None);
     }
-    match file {
-        Some(file) => first_line(file).map(Some),
-        None => prompt("protect-ask").map(Some).map_err(|_| app::needs_passphrase(Path::new(&view.path))),
-    }
+    asked_for(file, || app::needs_passphrase(Path::new(&view.path))).map(Some)
 }
 
 /// A new passphrase, asked for until both are the same.

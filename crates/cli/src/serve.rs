@@ -34,7 +34,13 @@ pub(crate) async fn serve(
         match opened {
             // The page asks for it.
             Err(fault) if fault.needs_passphrase() && passphrase.is_none() => {}
-            opened => protect::opened(&app, opened, passphrase).await?,
+            Err(fault) if fault.needs_passphrase() => protect::opened(&app, Err(fault), passphrase).await?,
+            // The page says so and shows the ways out.
+            Err(fault) => {
+                let fault = app::untraced(&fault);
+                eprintln!("{}\n{}", fault.what, fault.next);
+            }
+            Ok(()) => {}
         }
     }
     // Loopback only, whatever the arguments say.

@@ -37,6 +37,8 @@ macro_rules! with_calls {
             $crate::safety::CheckRoster => $crate::safety::Checked,
             $crate::safety::ReadAudit => $crate::safety::AuditView,
             $crate::safety::VerifyAudit => $crate::safety::ChainView,
+            $crate::rescue::ShowWayOut => $crate::rescue::WayOut,
+            $crate::rescue::SalvageRoster => $crate::rescue::SalvagedRoster,
             $crate::roster::OpenRoster => $crate::call::Done<$crate::roster::RosterView>,
             $crate::roster::CreateRoster => $crate::call::Done<$crate::roster::RosterView>,
             $crate::roster::OpenSample => $crate::call::Done<$crate::roster::RosterView>,

@@ -116,6 +116,8 @@ pub struct StaffView {
     pub people: Vec<StaffEntry>,
     /// Whether becoming somebody with a wider role asks for the roster's passphrase. If not, roles are a guard rail.
     pub guarded: bool,
+    /// The age from which athletes agree for themselves, years.
+    pub consent_age: u8,
 }
 
 /// Add somebody, change their name or role, or say that they left.

@@ -10,6 +10,8 @@ pub enum FaultCode {
     NoRoster,
     /// The roster waits for its passphrase.
     Locked,
+    /// The roster that was to be opened did not open; the page shows the ways out.
+    Unopened,
     /// The roster file could not be opened or is not one.
     RosterUnreadable,
     /// The roster was written by a newer program.
@@ -42,9 +44,10 @@ pub enum FaultCode {
 
 impl FaultCode {
     /// Every code.
-    pub const ALL: [FaultCode; 16] = [
+    pub const ALL: [FaultCode; 17] = [
         FaultCode::NoRoster,
         FaultCode::Locked,
+        FaultCode::Unopened,
         FaultCode::RosterUnreadable,
         FaultCode::RosterNewer,
         FaultCode::FileExists,

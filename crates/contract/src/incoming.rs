@@ -126,11 +126,14 @@ pub struct TakePlan {
     /// What it is encrypted with, if it is.
     #[serde(default)]
     pub passphrase: Option<Secret>,
+    /// [`PlanRead::file`] of what was read, so that nothing else is taken than what was seen.
+    pub read: String,
     /// For whom here.
     pub athlete: AthleteId,
     /// Which sessions of the file.
     pub sessions: Vec<SessionId>,
-    /// What to call the author, for a key that is not known yet; as they call themselves if left out.
+    /// What to call the author, for a key that is not known yet; as they call themselves if left out. A name by which another
+    /// key is known is refused.
     #[serde(default)]
     pub name: Option<String>,
     /// Do it although limits break.
@@ -196,6 +199,9 @@ pub struct PlanTexts {
     pub athlete: AthleteId,
     /// Which week.
     pub week: Week,
+    /// A file for another coach, see [`crate::plan::ExportPlan::for_team`].
+    #[serde(default)]
+    pub for_team: bool,
 }
 
 /// The free text of a change, which a plan file holds only if one says so.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::keyring::KeyState;
+use domain::words::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::plan::KeyView;
@@ -137,6 +138,27 @@ pub struct StatementRead {
     pub lost: bool,
     /// Why, in the author's words.
     pub why: Option<String>,
-    /// The new key, if it is believed: by the word of an old one that was not lost.
+    /// The new key, if it is known from now on: by the word of an old one that was not lost.
     pub next: Option<KnownKey>,
+}
+
+impl StatementRead {
+    /// What became of it, in words. A name that is known here counts more than what somebody calls themselves.
+    #[must_use]
+    pub fn told(&self, words: &Words) -> String {
+        let key = match (&self.name, &self.next) {
+            (None, _) => "key-statement-unknown",
+            (Some(_), Some(_)) => "key-statement-next",
+            (Some(_), None) if self.lost => "key-statement-lost",
+            (Some(_), None) => "key-statement-believed",
+        };
+        let author = self.name.as_ref().unwrap_or(&self.author);
+        let next = self.next.as_ref().map(|next| next.words.as_str()).unwrap_or_default();
+        let facts = [
+            ("author", author.as_str().into()),
+            ("fingerprint", self.fingerprint.as_str().into()),
+            ("words", next.into()),
+        ];
+        words.say_with(key, &facts)
+    }
 }

@@ -33,6 +33,7 @@ pub mod privacy;
 pub mod progress;
 pub mod protect;
 pub mod race;
+pub mod rescue;
 pub mod revision;
 pub mod roster;
 pub mod safety;

@@ -60,18 +60,19 @@ needs! {
     Coach:
         "CreateRoster" "MarkAthlete" "UnmarkAthlete" "SaveFilter" "DropFilter" "AddAthlete" "AddAthletes" "AddSettings"
         "SetAvailability" "AddRace" "AddPhase" "ImportFiles" "StageFiles" "PreviewImport" "DiscardPreview" "MapColumns"
-        "CommitImport" "ResumeImport" "UndoImport" "RedoImport" "ExportReport" "AssignActivities" "LinkActivity" "SetWatch"
-        "AddActivity" "ExportActivity" "ExportAthlete" "SetRepairLimits" "ReviseActivity" "UndoRevision" "SetEffort"
-        "Recompute" "SaveChart" "AcceptEstimate" "AddResult" "WithdrawResult" "SetRaceSheet" "SetRule" "DraftWeek"
-        "OverrideSession" "ExportPlan" "DraftAll" "ApproveWeek" "ApproveGreen" "RevertSession" "DecideAdaptation"
-        "AddBlock" "WithdrawBlock" "ApplyBlock" "SetSeason" "CopySeason" "WithdrawSeason" "WithdrawRace" "WithdrawPhase"
-        "PlanTexts" "TakePlan" "UntakePlan" "AddTemplate" "WithdrawTemplate" "SetBounds" "SetHabit" "SetCorrection" "JoinFollowUps"
-        "SayOwn" "SendBack" "LookAtReturn" "MergeReturn";
+        "CommitImport" "ResumeImport" "UndoImport" "RedoImport" "ExportReport" "AssignActivities" "LinkActivity"
+        "SetWatch" "AddActivity" "ExportActivity" "ExportAthlete" "SetRepairLimits" "ReviseActivity" "UndoRevision"
+        "SetEffort" "Recompute" "SaveChart" "AcceptEstimate" "AddResult" "WithdrawResult" "SetRaceSheet" "SetRule"
+        "DraftWeek" "OverrideSession" "ExportPlan" "DraftAll" "ApproveWeek" "ApproveGreen" "RevertSession"
+        "DecideAdaptation" "AddBlock" "WithdrawBlock" "ApplyBlock" "SetSeason" "CopySeason" "WithdrawSeason"
+        "WithdrawRace" "WithdrawPhase" "PlanTexts" "TakePlan" "UntakePlan" "AddTemplate" "WithdrawTemplate" "SetBounds"
+        "SetHabit" "SetCorrection" "JoinFollowUps" "SayOwn" "SendBack";
     Head:
-        "JudgeKey" "ExportKey" "ImportKey" "RenewKey" "ReadStatement" "AllowCycle" "ShowSafety" "MakeBackup" "VerifyBackup" "RestoreBackup" "SetBackups" "CheckRoster" "ReadAudit"
-        "VerifyAudit" "RecordConsent" "SetConsentAge" "SetStaff" "PreviewErasure" "EraseAthlete" "ListErasures"
-        "ShowRetention" "SetRetention" "ApplyRetention" "PreviewAnonymous" "ExportAnonymous" "ProtectRoster" "UnprotectRoster"
-        "KeepKey" "SetIdleLock" "GiveOwnFile";
+        "JudgeKey" "ExportKey" "ImportKey" "RenewKey" "ReadStatement" "AllowCycle" "ShowSafety" "MakeBackup"
+        "VerifyBackup" "RestoreBackup" "SetBackups" "CheckRoster" "ReadAudit" "VerifyAudit" "RecordConsent"
+        "SetConsentAge" "SetStaff" "PreviewErasure" "EraseAthlete" "ListErasures" "ShowRetention" "SetRetention"
+        "ApplyRetention" "PreviewAnonymous" "ExportAnonymous" "ProtectRoster" "UnprotectRoster" "KeepKey" "SetIdleLock"
+        "GiveOwnFile" "LookAtReturn" "MergeReturn" "ShowWayOut" "SalvageRoster";
 }
 
 /// What a call needs: what is declared, or else the head coach.

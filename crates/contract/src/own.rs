@@ -142,6 +142,8 @@ pub enum ReturnFate {
     TakenBack,
     /// It is about an activity that is not here, or not to be seen.
     NoActivity,
+    /// It is about a day that has not come here: the clock it was said by runs ahead. It can be merged then.
+    DayToCome,
 }
 
 impl ReturnFate {
@@ -153,6 +155,7 @@ impl ReturnFate {
             ReturnFate::Here => "own-fate-here",
             ReturnFate::TakenBack => "own-fate-taken-back",
             ReturnFate::NoActivity => "own-fate-no-activity",
+            ReturnFate::DayToCome => "own-fate-day-to-come",
         }
     }
 }

@@ -59,6 +59,8 @@ pub enum CopyBecame {
     Removed,
     /// It could not be cleaned now: the erasure goes on at the next start.
     Waits,
+    /// It stands in a folder of somebody's own, and is not there now or could not be cleaned: that is theirs to do.
+    Elsewhere,
 }
 
 impl CopyBecame {
@@ -70,6 +72,7 @@ impl CopyBecame {
             CopyBecame::Erased => "erased",
             CopyBecame::Removed => "removed",
             CopyBecame::Waits => "waits",
+            CopyBecame::Elsewhere => "elsewhere",
         }
     }
 }

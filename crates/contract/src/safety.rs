@@ -5,6 +5,7 @@ use domain::id::AthleteId;
 use domain::journal::JournalLine;
 use serde::{Deserialize, Serialize};
 
+use crate::keyring::Secret;
 use crate::roster::RosterView;
 
 /// Backups, and how safe the roster stands.
@@ -30,6 +31,8 @@ pub struct VerifyBackup {
 pub struct RestoreBackup {
     /// Its file name in the roster's folder of backups, or a path.
     pub name: String,
+    /// Its passphrase, where it has another than the open roster, or none is open.
+    pub passphrase: Option<Secret>,
 }
 
 /// How many backups stay.

@@ -133,6 +133,18 @@ impl Coarseness {
         ]
     }
 
+    /// What the table of activities tells of the sport of one of somebody's: no more than the table of people, or the mix of
+    /// sports that was made coarser there could be counted here.
+    #[must_use]
+    pub fn sport(self, known: &Known, sport: Sport) -> Option<Sport> {
+        let told = match self.mix {
+            Mix::Whole => known.sports.contains(&sport),
+            Mix::Main => known.sports.first() == Some(&sport),
+            Mix::Untold => return None,
+        };
+        Some(if told { sport } else { Sport::Other })
+    }
+
     fn told(self, known: &Known) -> Told {
         let sports = match self.mix {
             Mix::Whole => {
@@ -286,6 +298,18 @@ mod tests {
             (false, 0, 11),
             "two of eleven are too many"
         );
+    }
+
+    #[test]
+    fn a_sport_that_people_are_not_told_apart_by_is_not_told_of_activities() {
+        let runner = known(Sex::Female, 1990, 1, &[Sport::Run, Sport::Ride]);
+        let told = |mix| {
+            let coarseness = Coarseness { birth: Birth::Five, mix, squad: true, sex: true };
+            [Sport::Run, Sport::Ride, Sport::Swim].map(|sport| coarseness.sport(&runner, sport))
+        };
+        assert_eq!(told(Mix::Whole), [Some(Sport::Run), Some(Sport::Ride), Some(Sport::Other)]);
+        assert_eq!(told(Mix::Main), [Some(Sport::Run), Some(Sport::Other), Some(Sport::Other)]);
+        assert_eq!(told(Mix::Untold), [None; 3]);
     }
 
     #[test]

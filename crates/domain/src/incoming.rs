@@ -52,6 +52,8 @@ pub enum Collision {
     Club,
     /// The week here is approved.
     Approved,
+    /// A change behind it was signed with a key that is no longer believed.
+    Revoked,
 }
 
 impl Collision {
@@ -64,6 +66,7 @@ impl Collision {
             Collision::Edited => "edited",
             Collision::Club => "club",
             Collision::Approved => "approved",
+            Collision::Revoked => "revoked",
         }
     }
 }
@@ -88,8 +91,9 @@ pub struct Incoming {
 /// Compares the week of a file with the one here. `linked` says for sessions of the file that were taken before which
 /// session here they became; `today` is the athlete's.
 ///
-/// A session meets the one with its own identity or the one it became, else the first free one of the same day and sport:
-/// two programs never propose the same ids. Sessions here that the file does not know are left alone.
+/// A session meets the one with its own identity or the one it became. Two programs never propose the same ids, so the others
+/// meet the free one that is most alike: the same session on its day, the same session on another day (it was moved), one of
+/// the same sport on its day. Sessions here that the file does not know are left alone.
 #[must_use]
 pub fn compare(
     theirs: &EffectiveWeek,
@@ -120,6 +124,17 @@ pub fn compare(
         .collect()
 }
 
+/// How alike two sessions without a common identity may be, the most alike first.
+const ALIKE: [fn(&EffectiveSession, &EffectiveSession) -> bool; 3] = [
+    |theirs, ours| theirs.date == ours.date && same(theirs, ours),
+    |theirs, ours| theirs.session.kind != SessionKind::Rest && same(theirs, ours),
+    |theirs, ours| theirs.date == ours.date && theirs.session.sport == ours.session.sport,
+];
+
+fn same(theirs: &EffectiveSession, ours: &EffectiveSession) -> bool {
+    theirs.session.sport == ours.session.sport && theirs.session.title == ours.session.title
+}
+
 /// Which session here each of the file meets.
 fn meetings(
     theirs: &EffectiveWeek,
@@ -127,22 +142,24 @@ fn meetings(
     linked: &BTreeMap<SessionId, SessionId>,
 ) -> BTreeMap<SessionId, SessionId> {
     let here = |id: SessionId| ours.sessions.iter().any(|own| own.id == id);
+    let mut taken = BTreeSet::new();
     let mut met: BTreeMap<SessionId, SessionId> = theirs
         .sessions
         .iter()
         .filter_map(|session| {
             let own = linked.get(&session.id).copied().unwrap_or(session.id);
-            here(own).then_some((session.id, own))
+            (here(own) && taken.insert(own)).then_some((session.id, own))
         })
         .collect();
-    let mut taken: BTreeSet<SessionId> = met.values().copied().collect();
-    for session in theirs.standing().filter(|session| !met.contains_key(&session.id)).collect::<Vec<_>>() {
-        let alike = |own: &&EffectiveSession| {
-            own.date == session.date && own.session.sport == session.session.sport && !taken.contains(&own.id)
-        };
-        if let Some(own) = ours.standing().find(alike) {
-            taken.insert(own.id);
-            met.insert(session.id, own.id);
+    for alike in ALIKE {
+        for session in theirs.standing() {
+            let free = |own: &&EffectiveSession| !taken.contains(&own.id) && alike(session, own);
+            if !met.contains_key(&session.id)
+                && let Some(own) = ours.standing().find(free)
+            {
+                taken.insert(own.id);
+                met.insert(session.id, own.id);
+            }
         }
     }
     met

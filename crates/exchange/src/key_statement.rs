@@ -5,13 +5,14 @@ use domain::provenance::Stamp;
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
+use crate::signed::sound::{bad, length, moment, name};
 use crate::signed::{self, Payload, SignedFault, Verified, check_stamp, key_of, key_text};
 
 /// The file's extension.
 pub const EXTENSION: &str = "tskey";
 
-/// The longest name or reason, characters.
-const TEXT: usize = 2000;
+/// The longest reason, characters.
+const WHY: usize = 2000;
 
 const NEXT: &str = "trackside-next-key/1";
 
@@ -70,14 +71,13 @@ pub fn write(
 pub fn read(bytes: &[u8]) -> Result<(Verified<KeyStatement>, VerifyingKey), SignedFault> {
     let verified: Verified<KeyStatement> = signed::read(bytes)?;
     let said = &verified.payload;
-    let long = |text: &str| text.chars().count() > TEXT;
-    if long(&said.author) || said.why.as_deref().is_some_and(long) {
-        return Err(SignedFault::BadField { field: "why".to_owned() });
-    }
+    name("author", &said.author)?;
+    moment("at", said.at)?;
+    said.why.as_deref().map_or(Ok(()), |why| length("why", why, WHY))?;
     let next = key_of(&said.next)?;
     let agreed = check_stamp(&said.agreed, NEXT, &key_text(&verified.key))?;
     if agreed != next || next == verified.key {
-        return Err(SignedFault::BadField { field: "next".to_owned() });
+        return Err(bad("next"));
     }
     Ok((verified, next))
 }

@@ -226,7 +226,7 @@ pub fn write(file: &PlanFile, key: &SigningKey) -> Result<Vec<u8>, SignedFault> 
 /// [`SignedFault`] says why it is refused. Never panics, whatever the bytes.
 pub fn read(bytes: &[u8]) -> Result<Verified<PlanFile>, SignedFault> {
     let verified: Verified<PlanFile> = signed::read(bytes)?;
-    sound::check(&verified.payload)?;
+    sound::check(&verified)?;
     chain::check(&verified)?;
     Ok(verified)
 }

@@ -3,9 +3,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::id::{AthleteId, OwnFileId};
-use domain::own::{OwnWord, Unsayable};
+use domain::own::{OwnWord, Said, Unsayable};
 use serde::{Deserialize, Serialize};
 
+use crate::signed::sound::{day, moment, name};
 use crate::signed::{Payload, SignedFault, Verified, read as read_signed};
 
 /// The file's extension.
@@ -44,16 +45,23 @@ pub fn read(bytes: &[u8]) -> Result<Verified<ReturnFile>, SignedFault> {
     let verified = read_signed::<ReturnFile>(bytes)?;
     let file = &verified.payload;
     let bad = |field: String| Err(SignedFault::BadField { field });
+    name("name", &file.name)?;
+    moment("written_at", file.written_at)?;
     if file.words.len() > MOST_WORDS {
         return bad(format!("words: more than {MOST_WORDS}"));
     }
     let mut seen = std::collections::BTreeSet::new();
+    // A day ahead of the clock here is the other side of the date line; a year ahead is not.
+    let latest = (file.written_at + chrono::Duration::days(1)).date_naive();
     for (place, word) in file.words.iter().enumerate() {
+        name("words.author", &word.author)?;
+        moment("words.at", word.at)?;
+        if let Said::Morning { day: morning, .. } = &word.said {
+            day("words.said.day", *morning)?;
+        }
         if !seen.insert(word.id) {
             return bad(format!("words[{place}]: the same id twice"));
         }
-        // A day ahead of the clock here is the other side of the date line; a year ahead is not.
-        let latest = (file.written_at + chrono::Duration::days(1)).date_naive();
         match word.said.check(latest) {
             Ok(()) => {}
             Err(Unsayable::OutOfRange { what, .. }) => return bad(format!("words[{place}]: {what}")),
@@ -68,7 +76,6 @@ pub fn read(bytes: &[u8]) -> Result<Verified<ReturnFile>, SignedFault> {
 mod tests {
     use chrono::NaiveDate;
     use domain::id::{ActivityId, WordId};
-    use domain::own::Said;
     use domain::unit::Rpe;
     use domain::wellness::WellnessField;
     use ed25519_dalek::SigningKey;
@@ -126,7 +133,7 @@ mod tests {
     fn a_signature_does_not_make_nonsense_true() {
         let key = SigningKey::from_bytes(&[9; 32]);
         type Spoil = fn(&mut ReturnFile);
-        let spoils: [Spoil; 4] = [
+        let spoils: [Spoil; 8] = [
             |file| file.words[0].id = file.words[1].id,
             |file| file.words[1].said = Said::Effort { activity: ActivityId(uuid(7)), rpe: Rpe(40.0) },
             |file| file.words[2].said = Said::Comment { activity: ActivityId(uuid(7)), text: " ".to_owned() },
@@ -134,6 +141,14 @@ mod tests {
                 let day = NaiveDate::from_ymd_opt(2070, 1, 1).expect("a day");
                 file.words[0].said = Said::Morning { day, field: WellnessField::Sleep, value: 7.5 };
             },
+            |file| {
+                let day = NaiveDate::from_ymd_opt(-4000, 1, 1).expect("a day");
+                file.words[0].said = Said::Morning { day, field: WellnessField::Sleep, value: 7.5 };
+            },
+            // The last moment there is: no day can be counted from it.
+            |file| file.written_at = DateTime::<Utc>::MAX_UTC,
+            |file| file.words[2].at = DateTime::<Utc>::MIN_UTC,
+            |file| file.words[1].author = "Ada\u{202e}Fell".to_owned(),
         ];
         for spoil in spoils {
             let mut wrong = file();

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 mod form;
+pub(crate) mod sound;
 
 /// A kind of signed file. Its fields must refuse what they do not know (`deny_unknown_fields`), or come back from reading
 /// as they were written: else the file is refused as changed.
@@ -197,7 +198,7 @@ pub fn read<P: Payload>(bytes: &[u8]) -> Result<Verified<P>, SignedFault> {
         return Err(SignedFault::BadField { field: "version".to_owned() });
     }
     let envelope: Envelope<P> =
-        serde_json::from_str(text).map_err(|error| SignedFault::BadField { field: error.to_string() })?;
+        serde_json::from_str(text).map_err(|error| SignedFault::BadField { field: short(&error.to_string()) })?;
     let again = canonical(&envelope)?;
     if again != bytes {
         let at = again.iter().zip(bytes).position(|(a, b)| a != b).unwrap_or(again.len().min(bytes.len()));
@@ -278,6 +279,11 @@ fn verify(bytes: &[u8], key: &VerifyingKey, signature: &str) -> Result<(), Signe
 
 fn canonical(value: &impl Serialize) -> Result<Vec<u8>, SignedFault> {
     serde_jcs::to_vec(value).map_err(|error| SignedFault::NotWritable { why: error.to_string() })
+}
+
+/// As much of what a reader says as a person reads: it quotes the file, which may hold a name of megabytes.
+fn short(text: &str) -> String {
+    text.chars().take(200).collect()
 }
 
 fn decoded<const N: usize>(text: &str) -> Option<[u8; N]> {

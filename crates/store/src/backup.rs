@@ -11,7 +11,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::chain::Head;
 use crate::fault::StoreFault;
-use crate::files::{private_file, settle_folder, suffixed};
+use crate::files::{
+    folder_of, log_waits, move_log, private_file, remove_log, set_log_aside, settle_file, settle_folder, suffixed,
+};
 use crate::kept::{Kept, RECORD_VERSION, Record, free_name, record_path};
 use crate::lock::Hold;
 use crate::protect::{RosterKey, of_copy, unlock, unlock_new};
@@ -22,6 +24,9 @@ const PAGES: i32 = 1024;
 const PAUSE: Duration = Duration::from_millis(5);
 /// How long a restore waits for other programs to close the roster.
 const TO_CLOSE: Duration = Duration::from_secs(5);
+
+/// What the copy of a backup is called until it takes the roster's place.
+pub(crate) const RESTORING: &str = "restoring";
 
 /// What a copy held when it was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,17 +98,22 @@ fn copy(from: &Path, key: Option<&RosterKey>, part: &Path) -> Result<Copied, Sto
         return Err(unsound(difference(&copied, &found)));
     }
     target.close().map_err(|(_, error)| error)?;
-    // Not `File::open`: on Windows only a handle that may write can be synced.
-    std::fs::File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(StoreFault::io(part))?;
+    settle_file(part)?;
     Ok(copied)
 }
 
-/// The roster itself, for reading. Where nothing may be written beside it, as the still file it is there.
-fn open_source(path: &Path, key: Option<&RosterKey>) -> Result<Connection, StoreFault> {
+/// The roster itself, for reading; nothing of it was read yet.
+pub(crate) fn open_to_look(path: &Path, key: Option<&RosterKey>) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let source = Connection::open_with_flags(path, flags)?;
     unlock(&source, key)?;
     source.busy_timeout(Duration::from_secs(10))?;
+    Ok(source)
+}
+
+/// The roster itself, for reading. Where nothing may be written beside it, as the still file it is there.
+fn open_source(path: &Path, key: Option<&RosterKey>) -> Result<Connection, StoreFault> {
+    let source = open_to_look(path, key)?;
     match source.query_row("SELECT COUNT(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0)) {
         Ok(_) => Ok(source),
         Err(error) => match StoreFault::from(error) {
@@ -114,7 +124,7 @@ fn open_source(path: &Path, key: Option<&RosterKey>) -> Result<Connection, Store
 }
 
 /// A file nobody changes while it is looked at; nothing is written beside it.
-fn open_still(path: &Path, key: Option<&RosterKey>) -> Result<Connection, StoreFault> {
+pub(crate) fn open_still(path: &Path, key: Option<&RosterKey>) -> Result<Connection, StoreFault> {
     let mut address = String::from("file:");
     for byte in path.to_string_lossy().bytes() {
         match byte {
@@ -166,7 +176,7 @@ fn difference(was: &Copied, found: &Copied) -> String {
 }
 
 /// What SQLite finds wrong; empty when it is sound.
-fn findings(connection: &Connection, whole: bool) -> Result<Vec<String>, StoreFault> {
+pub(crate) fn findings(connection: &Connection, whole: bool) -> Result<Vec<String>, StoreFault> {
     let check = if whole { "PRAGMA integrity_check" } else { "PRAGMA quick_check" };
     let mut asked = connection.prepare(check)?;
     let mut found: Vec<String> = asked.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -227,12 +237,21 @@ pub fn make_backup(
     Ok(kept)
 }
 
+/// What a backup, its record, and its change to another passphrase are called while they are made.
+const LEFT: [&str; 5] = [
+    ".trackside.part",
+    ".trackside.part-journal",
+    ".check.part",
+    ".trackside.rewritten",
+    ".trackside.rewritten-journal",
+];
+
 /// Removes what a killed program left half-made.
 fn sweep(folder: &Path) -> Result<(), StoreFault> {
     for entry in std::fs::read_dir(folder).map_err(StoreFault::io(folder))? {
         let path = entry.map_err(StoreFault::io(folder))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".trackside.part") || name.ends_with(".check.part") || name.ends_with(".part-journal") {
+        if LEFT.iter().any(|ending| name.ends_with(ending)) {
             // Another program may be making one right now; it would be younger than this.
             let old = std::fs::metadata(&path)
                 .and_then(|found| found.modified())
@@ -342,7 +361,7 @@ pub async fn restore(
 ) -> Result<Option<PathBuf>, StoreFault> {
     verify(kept, key)?;
     let hold = Hold::alone(roster, TO_CLOSE).await?;
-    let part = beside(roster, "restoring");
+    let part = beside(roster, RESTORING);
     remove_part(&part)?;
     private_file(&part).map_err(StoreFault::io(&part))?;
     let swapped = swap(kept, key, &part, roster, now);
@@ -362,38 +381,61 @@ fn swap(
     now: DateTime<Utc>,
 ) -> Result<Option<PathBuf>, StoreFault> {
     std::fs::copy(&kept.path, part).map_err(StoreFault::io(part))?;
-    std::fs::File::options().write(true).open(part).and_then(|file| file.sync_all()).map_err(StoreFault::io(part))?;
+    settle_file(part)?;
     let copied = sound(part, key)?;
     if let Some(record) = kept.record()?
         && record.rows != copied.rows
     {
         return Err(StoreFault::UnsoundCopy { path: part.to_owned(), said: "rows were lost on the way".to_owned() });
     }
-    let aside = set_aside(roster, now)?;
+    let aside = set_aside(roster, key, now)?;
     std::fs::rename(part, roster).map_err(StoreFault::io(roster))?;
     settle_folder(roster)?;
     Ok(aside)
 }
 
-/// Gives the present file a second name, with its log; its first name is then free to be replaced in one step.
-fn set_aside(roster: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreFault> {
+/// Keeps the present file under another name. One whose log can be folded in gets a second name, and its first is then
+/// replaced in one step: there is a whole roster at every moment. One that cannot, because it is damaged, is moved away with
+/// its log, the file first: a program that is killed in between leaves no roster there, and never one without its newest lines.
+fn set_aside(roster: &Path, key: Option<&RosterKey>, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreFault> {
     if !roster.exists() {
+        set_log_aside(roster, now)?;
         return Ok(None);
     }
-    let folder = roster.parent().unwrap_or_else(|| Path::new("."));
     let stem = roster.file_stem().unwrap_or_default().to_string_lossy();
-    let (aside, _) = free_name(folder, &stem, now, "aside");
-    if std::fs::hard_link(roster, &aside).is_err() {
-        // A file system without second names: a copy does.
-        std::fs::copy(roster, &aside).map_err(StoreFault::io(&aside))?;
+    let (aside, _) = free_name(folder_of(roster), &stem, now, "aside");
+    if let Err(fault) = fold_in(roster, key) {
+        tracing::warn!(%fault, "the log of the roster that is set aside goes with it as it is");
     }
-    for suffix in ["-wal", "-shm"] {
-        let log = suffixed(roster, suffix);
-        if log.exists() {
-            // The log belongs to the file that goes: beside the restored one it would be taken for its own.
-            std::fs::rename(&log, suffixed(&aside, suffix)).map_err(StoreFault::io(&log))?;
+    if log_waits(roster) {
+        std::fs::rename(roster, &aside).map_err(StoreFault::io(&aside))?;
+        move_log(roster, &aside)?;
+    } else {
+        if std::fs::hard_link(roster, &aside).is_err() {
+            // A file system without second names: a copy does.
+            std::fs::copy(roster, &aside).map_err(StoreFault::io(&aside))?;
+            settle_file(&aside)?;
         }
+        // Nothing is in them.
+        remove_log(roster)?;
     }
     settle_folder(roster)?;
     Ok(Some(aside))
+}
+
+/// Folds the log into the file, so that the file is all there is.
+fn fold_in(roster: &Path, key: Option<&RosterKey>) -> Result<(), StoreFault> {
+    if !log_waits(roster) {
+        return Ok(());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(roster, flags)?;
+    unlock(&opened, of_copy(roster, key)?)?;
+    // Pages of a damaged file are not mixed with others.
+    let sound: String = opened.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        return Err(StoreFault::Corrupt { message: sound });
+    }
+    opened.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    opened.close().map_err(|(_, error)| error.into())
 }

@@ -7,7 +7,8 @@ pub(crate) mod tables;
 
 use chrono::NaiveDate;
 use domain::erasure::{ErasureReason, Tombstone};
-use domain::id::{AthleteId, ErasureId, JournalId};
+use domain::id::{ActivityId, AthleteId, ErasureId, JournalId};
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use crate::fault::StoreFault;
@@ -34,6 +35,8 @@ pub struct NewErasure {
     pub reason: ErasureReason,
     /// Versions of models that learned from them.
     pub models: Vec<String>,
+    /// Activities that are theirs, whoever had them before: a copy may be older than the word that gave them to somebody.
+    pub activities: Vec<ActivityId>,
 }
 
 impl NewErasure {
@@ -44,7 +47,14 @@ impl NewErasure {
     }
 }
 
-/// A tombstone with the id that is still to be cleaned out of copies.
+/// What a tombstone knows of somebody until the copies are clean.
+#[derive(Serialize, Deserialize)]
+struct Pending {
+    athlete: AthleteId,
+    activities: Vec<ActivityId>,
+}
+
+/// A tombstone with what is still to be cleaned out of copies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unfinished {
     /// The erasure as it was begun.
@@ -79,7 +89,7 @@ async fn leave_tombstone(
     connection: &mut SqliteConnection,
     erasure: &NewErasure,
     erased: &Erased,
-    pending: Option<&str>,
+    pending: Option<String>,
 ) -> Result<(), StoreFault> {
     let (id, day, reason) = (erasure.id.to_string(), day(erasure.day), erasure.reason.code());
     let (removed, models) = (json(TABLE, &erased.rows)?, json(TABLE, &erasure.models)?);
@@ -101,18 +111,19 @@ async fn leave_tombstone(
 
 impl Write {
     /// Removes everything about an athlete and leaves a tombstone, as part of this write, whose journal line has the identity
-    /// [`NewErasure::line`]. Files that hold others' data too
-    /// keep what was read from them for the others; their bytes go. Dropped without a commit, it was a preview.
+    /// [`NewErasure::line`]. Files that hold others' data too keep what was read from them for the others; their bytes go.
+    /// Dropped without a commit, it was a preview.
     ///
     /// # Errors
     /// [`StoreFault::NoSuch`].
     pub async fn erase_athlete(&mut self, erasure: &NewErasure) -> Result<Erased, StoreFault> {
         // What is removed is overwritten with zeros in its page, before the file is packed anew.
         sqlx::query("PRAGMA secure_delete = ON").execute(self.connection()).await?;
-        let erased = rows::erase(self.connection(), erasure.athlete, erasure.line())
+        let erased = rows::erase(self.connection(), erasure)
             .await?
             .ok_or_else(|| StoreFault::no_such("athlete", &erasure.athlete))?;
-        leave_tombstone(self.connection(), erasure, &erased, Some(&erasure.athlete.to_string())).await?;
+        let pending = Pending { athlete: erasure.athlete, activities: erasure.activities.clone() };
+        leave_tombstone(self.connection(), erasure, &erased, Some(json(TABLE, &pending)?)).await?;
         Ok(erased)
     }
 
@@ -170,9 +181,11 @@ impl Roster {
         rows.iter()
             .map(|row| {
                 let tombstone = row.tombstone()?;
+                let Pending { athlete, activities } = read_json(TABLE, row.pending.as_deref().unwrap_or_default())?;
                 let erasure = NewErasure {
                     id: tombstone.id,
-                    athlete: read(TABLE, row.pending.as_deref().unwrap_or_default())?,
+                    athlete,
+                    activities,
                     day: tombstone.day,
                     reason: tombstone.reason,
                     models: tombstone.models.clone(),
@@ -180,6 +193,26 @@ impl Roster {
                 Ok(Unfinished { erasure, tombstone })
             })
             .collect()
+    }
+
+    /// What an erasure must know of somebody beforehand: every activity of theirs, whatever may be read of it, and how many of
+    /// them have both a felt effort and a measured load, from which a scale of effort is learned.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn activities_to_erase(&self, athlete: AthleteId) -> Result<(Vec<ActivityId>, u64), StoreFault> {
+        let athlete = athlete.to_string();
+        let rows = sqlx::query!(
+            r#"SELECT id, load_source IS NOT NULL AND load_source <> 'perceived'
+                      AND COALESCE(rpe, json_extract(totals, '$.rpe')) IS NOT NULL AS "learned!: bool"
+               FROM activity WHERE athlete_id = ? ORDER BY id"#,
+            athlete
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?;
+        let learned = rows.iter().filter(|row| row.learned).count() as u64;
+        let ids = rows.iter().map(|row| read("activity", &row.id)).collect::<Result<_, _>>()?;
+        Ok((ids, learned))
     }
 
     /// Whether an athlete with this id was erased here, and when. Files that bring them again are refused by it.

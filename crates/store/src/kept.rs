@@ -89,8 +89,10 @@ pub(crate) fn record_path(backup: &Path) -> PathBuf {
     suffixed(backup, ".check")
 }
 
-/// A name not taken yet, and the moment it tells: `My club 2026-11-22 09-30-00Z daily.trackside`.
-pub(crate) fn free_name(folder: &Path, stem: &str, at: DateTime<Utc>, reason: &str) -> (PathBuf, DateTime<Utc>) {
+/// A name not taken yet, and the moment it tells: `My club 2026-11-22 09-30-00Z daily.trackside`. What has such a name is known
+/// as the program's own copy: a new passphrase and an erasure reach it.
+#[must_use]
+pub fn free_name(folder: &Path, stem: &str, at: DateTime<Utc>, reason: &str) -> (PathBuf, DateTime<Utc>) {
     let mut at = at.trunc_subsecs(0);
     loop {
         let path = folder.join(format!("{stem} {} {reason}.{ENDING}", at.format(STAMP)));
@@ -137,8 +139,9 @@ pub fn list(folder: &Path) -> Result<Vec<Kept>, StoreFault> {
     Ok(all)
 }
 
-/// Which of these, newest first, give way. Copies made by hand never do, and the newest never does.
-fn outdated(all: &[Kept], keep: Keep) -> Vec<&Kept> {
+/// Which of these, newest first, give way. Copies made by hand never do, the newest never does, and neither does the one just
+/// made: with a clock that was ahead once, it is not the newest by its name.
+fn outdated<'k>(all: &'k [Kept], keep: Keep, made: &Path) -> Vec<&'k Kept> {
     let mut days = BTreeSet::new();
     let mut weeks = BTreeSet::new();
     let mut months = BTreeSet::new();
@@ -153,19 +156,19 @@ fn outdated(all: &[Kept], keep: Keep) -> Vec<&Kept> {
             let of_day = first(&mut days, date, keep.daily);
             let of_week = first(&mut weeks, (date.iso_week().year(), date.iso_week().week()), keep.weekly);
             let of_month = first(&mut months, (date.year(), date.month()), keep.monthly);
-            *place > 0 && !of_day && !of_week && !of_month
+            *place > 0 && kept.path != made && !of_day && !of_week && !of_month
         })
         .map(|(_, kept)| kept)
         .collect()
 }
 
-/// Removes the backups that give way to newer ones, and says which.
+/// Removes the backups that give way to newer ones, and says which. `made` is the one that was just made, and stays.
 ///
 /// # Errors
 /// [`StoreFault::Io`] when one cannot be removed.
-pub fn prune(folder: &Path, keep: Keep) -> Result<Vec<Kept>, StoreFault> {
+pub fn prune(folder: &Path, keep: Keep, made: &Path) -> Result<Vec<Kept>, StoreFault> {
     let all = list(folder)?;
-    let gone: Vec<Kept> = outdated(&all, keep).into_iter().cloned().collect();
+    let gone: Vec<Kept> = outdated(&all, keep, made).into_iter().cloned().collect();
     for kept in &gone {
         discard(kept)?;
     }
@@ -216,7 +219,8 @@ mod tests {
             (0..730).map(|half| kept(&(first + chrono::Duration::hours(12 * half)).to_rfc3339(), "daily")).collect();
         all.push(kept("2026-01-02T00:00:00Z", BY_HAND));
         all.sort_by_key(|kept| std::cmp::Reverse(kept.at));
-        let gone: BTreeSet<String> = outdated(&all, Keep::default()).into_iter().map(Kept::name).collect();
+        let nowhere = Path::new("");
+        let gone: BTreeSet<String> = outdated(&all, Keep::default(), nowhere).into_iter().map(Kept::name).collect();
         let stay: Vec<String> = all.iter().map(Kept::name).filter(|name| !gone.contains(name)).collect();
         let days: Vec<&str> = stay.iter().map(|name| &name[8..18]).collect();
         let expected = [
@@ -240,7 +244,10 @@ mod tests {
         assert_eq!(days, expected, "{stay:?}");
         assert!(stay.iter().take(14).all(|name| name.contains("20-00-00Z")), "the later of each day: {stay:?}");
         let tight = Keep { daily: 0, weekly: 0, monthly: 0 };
-        let gone = outdated(&all, tight).len();
+        let gone = outdated(&all, tight, nowhere).len();
         assert_eq!(gone, 729, "the newest stays whatever the limits say, and so does the one made by hand");
+        // The clock was ahead when the newest was made, and is right again.
+        let made = all[500].path.clone();
+        assert!(outdated(&all, tight, &made).iter().all(|kept| kept.path != made), "what was just made stays");
     }
 }

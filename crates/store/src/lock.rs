@@ -103,11 +103,11 @@ async fn wait(
             Ok(Some(alone)) => return Ok(Some(alone)),
             Ok(None) if waited >= patience => return Err(StoreFault::InUse { path: roster.to_owned() }),
             Ok(None) => {}
-            Err(error) if error.kind() == ErrorKind::Unsupported => {
-                tracing::warn!(path = %roster.display(), "the file system knows no locks; SQLite's own must do");
+            // Systems say it in many ways; a disk that does not answer at all says so at the next read.
+            Err(error) => {
+                tracing::warn!(path = %roster.display(), %error, "there are no locks here; SQLite's own must do");
                 return Ok(None);
             }
-            Err(error) => return Err(StoreFault::io(roster)(error)),
         }
         tokio::time::sleep(LOOK_AGAIN).await;
         waited += LOOK_AGAIN;

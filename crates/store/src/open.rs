@@ -9,12 +9,13 @@ use domain::id::JournalId;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
+use crate::backup::RESTORING;
 use crate::fault::StoreFault;
-use crate::files::{locked_away, log_waits, private_file, remove_database, settle_folder};
+use crate::files::{locked_away, log_waits, private_file, remove_database, set_log_aside, settle_folder};
 use crate::lock::{Hold, PATIENCE as ENTRY};
-use crate::protect::{RosterKey, is_protected, keyed};
+use crate::protect::{PART, RosterKey, is_protected, keyed};
 use crate::schema::{MIGRATIONS, Pending, is_behind, is_chained, known_version, pending, versions};
-use crate::snapshot::{beside, take};
+use crate::snapshot::{beside, half_taken, take};
 use crate::text::damaged;
 use crate::write::{Entry, Write};
 
@@ -73,6 +74,8 @@ impl Roster {
             remove_database(&part)?;
             return Err(taken());
         }
+        // The log of a roster that was deleted or moved away would be taken for this one's.
+        set_log_aside(path, now)?;
         std::fs::rename(&part, path).map_err(StoreFault::io(path))?;
         settle_folder(path)?;
         drop(hold);
@@ -80,7 +83,7 @@ impl Roster {
     }
 
     async fn fill(part: &Path, origin: &str, now: DateTime<Utc>) -> Result<(), StoreFault> {
-        let options = options(part, None).pragma("application_id", APPLICATION_ID.to_string());
+        let options = marked(part);
         let roster = Roster {
             writer: pool(options.clone(), 1),
             readers: pool(options, 1),
@@ -251,6 +254,13 @@ impl Roster {
         &self.path
     }
 
+    /// Whether both are handles of one opening of the file: after it was closed and opened again, one from before is of no
+    /// use, and would keep others from having the file alone.
+    #[must_use]
+    pub fn is_one_with(&self, other: &Roster) -> bool {
+        Arc::ptr_eq(&self.path, &other.path)
+    }
+
     /// Which copy of the club's data this is.
     #[must_use]
     pub fn origin(&self) -> &str {
@@ -328,6 +338,37 @@ fn options(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
         .pragma("cache_size", "-16000")
         // Pages until the log is folded in, 16 MB: a large import waits for the disk less often.
         .pragma("wal_autocheckpoint", "4000")
+}
+
+/// A new file of ours, in the clear.
+fn marked(path: &Path) -> SqliteConnectOptions {
+    options(path, None).pragma("application_id", APPLICATION_ID.to_string())
+}
+
+/// Fills an empty file with a schema, and with nothing else.
+pub(crate) async fn blank(path: &Path, version: i64) -> Result<(), StoreFault> {
+    let connections = pool(marked(path), 1);
+    let made = MIGRATIONS.run_to(version, &connections).await;
+    connections.close().await;
+    made.map_err(StoreFault::Migration)
+}
+
+/// Removes what a program left beside the roster that was killed while it made it, restored it or changed its passphrase.
+/// Another program's work that goes on now is left alone.
+///
+/// # Errors
+/// What the file system says.
+pub async fn tidy(path: &Path) -> Result<(), StoreFault> {
+    let parts = ["new", RESTORING, PART].map(|ending| beside(path, ending));
+    let left: Vec<_> = parts.into_iter().filter(|part| part.exists()).chain(half_taken(path)?).collect();
+    if left.is_empty() {
+        return Ok(());
+    }
+    match Hold::alone(path, Duration::ZERO).await {
+        Ok(_hold) => left.iter().try_for_each(|part| remove_database(part)),
+        Err(StoreFault::InUse { .. }) => Ok(()),
+        Err(fault) => Err(fault),
+    }
 }
 
 pub(crate) fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {

@@ -13,7 +13,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use zeroize::Zeroizing;
 
 use crate::fault::StoreFault;
-use crate::files::{private_file, remove_database};
+use crate::files::{private_file, remove_database, settle_file, settle_folder};
 use crate::open::Roster;
 use crate::protect::{RosterKey, target};
 use crate::snapshot::beside;
@@ -23,7 +23,8 @@ use crate::text::{count, json};
 pub(crate) const OWN: &str = "own";
 
 /// What goes in. `?1` is the athlete. The columns of an activity come from the view, so that what the view
-/// withholds is not there; its raw bytes stay with the coach.
+/// withholds is not there; its raw bytes stay with the coach. So does what the coach wrote beside a change, a setting, a day
+/// off, a mark or a result: nobody shared that, as a note is shared.
 const TAKEN: &[&str] = &[
     // Marks of the cycle show only with a yes to them. Other consents hold nothing back from the athlete in their own file.
     // Before the athlete, for what was said before there were guardians is not asked for one now.
@@ -37,11 +38,11 @@ const TAKEN: &[&str] = &[
     "INSERT INTO own.athlete (id, name, sex, born, zone, squad_id, unassigned)
      SELECT id, name, sex, born, zone, squad_id, 0 FROM athlete WHERE id = ?1",
     "INSERT INTO own.athlete_settings (athlete_id, from_day, clock, settings)
-     SELECT athlete_id, from_day, clock, settings FROM visible_settings WHERE athlete_id = ?1",
+     SELECT athlete_id, from_day, clock, json_remove(settings, '$.note') FROM visible_settings WHERE athlete_id = ?1",
     "INSERT INTO own.availability (athlete_id, from_day, clock, minutes, sports)
      SELECT athlete_id, from_day, clock, minutes, sports FROM availability WHERE athlete_id = ?1",
     "INSERT INTO own.availability_exception (id, athlete_id, from_day, to_day, exception, clock)
-     SELECT e.id, e.athlete_id, e.from_day, t.to_day, e.exception, e.clock
+     SELECT e.id, e.athlete_id, e.from_day, t.to_day, json_remove(e.exception, '$.note'), e.clock
      FROM visible_exception AS e JOIN availability_exception AS t ON t.id = e.id WHERE e.athlete_id = ?1",
     "INSERT INTO own.repair_limits (athlete_id, clock, limits)
      SELECT athlete_id, clock, limits FROM repair_limits WHERE athlete_id = ?1",
@@ -81,9 +82,9 @@ const TAKEN: &[&str] = &[
      SELECT w.id, w.athlete_id, w.activity_id, w.batch_id, w.said, w.author, w.at, w.key, w.clock
      FROM visible_word AS w JOIN own.activity AS a ON a.id = w.activity_id WHERE w.batch_id IS NOT NULL",
     "INSERT INTO own.result (id, athlete_id, day, outcome, clock)
-     SELECT id, athlete_id, day, outcome, clock FROM visible_result WHERE athlete_id = ?1",
+     SELECT id, athlete_id, day, json_remove(outcome, '$.note'), clock FROM visible_result WHERE athlete_id = ?1",
     "INSERT INTO own.context_mark (id, athlete_id, kind, from_day, mark, clock)
-     SELECT id, athlete_id, kind, from_day, mark, clock FROM visible_mark WHERE athlete_id = ?1",
+     SELECT id, athlete_id, kind, from_day, json_remove(mark, '$.note'), clock FROM visible_mark WHERE athlete_id = ?1",
     "INSERT INTO own.race (id, athlete_id, name, day, sport, distance_m, priority)
      SELECT id, athlete_id, name, day, sport, distance_m, priority FROM race WHERE athlete_id = ?1",
     "INSERT INTO own.race_withdrawn (race_id, athlete_id, author, at)
@@ -107,7 +108,7 @@ const TAKEN: &[&str] = &[
      SELECT proposal_id, session_id, athlete_id, position, reasons FROM visible_proposal_session WHERE athlete_id = ?1",
     "INSERT INTO own.session_override (id, plan_week_id, athlete_id, session_id, undoes, change, before, tag, text,
                                        insisted, author, at, clock)
-     SELECT id, plan_week_id, athlete_id, session_id, undoes, change, before, tag, text, insisted, author, at, clock
+     SELECT id, plan_week_id, athlete_id, session_id, undoes, change, before, tag, NULL, insisted, author, at, clock
      FROM visible_override WHERE athlete_id = ?1 ORDER BY clock",
     "INSERT INTO own.plan_approval (id, plan_week_id, athlete_id, proposal_id, withdrawn, author, at, clock)
      SELECT id, plan_week_id, athlete_id, proposal_id, withdrawn, author, at, clock
@@ -150,22 +151,38 @@ impl Roster {
             let _ = remove_database(&part);
         }
         made?;
-        std::fs::File::open(&part).and_then(|file| file.sync_all()).map_err(StoreFault::io(&part))?;
-        std::fs::rename(&part, to).map_err(StoreFault::io(to))
+        settle_file(&part)?;
+        // The name is taken first: nothing that came there meanwhile is written over.
+        if let Err(error) = private_file(to) {
+            remove_database(&part)?;
+            return Err(match error.kind() {
+                std::io::ErrorKind::AlreadyExists => StoreFault::AlreadyExists { path: to.to_owned() },
+                _ => StoreFault::io(to)(error),
+            });
+        }
+        std::fs::rename(&part, to).map_err(StoreFault::io(to))?;
+        settle_folder(to)
     }
 
     /// How much of an athlete is here that an own file does not hold, because it is private or consent does not cover it:
-    /// notes, activities, values of mornings, channels of activities.
+    /// notes, texts beside other things, activities, values of mornings, channels of activities.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn own_withheld(&self, athlete: AthleteId) -> Result<[u32; 4], StoreFault> {
+    pub async fn own_withheld(&self, athlete: AthleteId) -> Result<[u32; 5], StoreFault> {
         let id = athlete.to_string();
         let row = sqlx::query!(
             r#"SELECT (SELECT COUNT(*) FROM annotation AS n WHERE n.athlete_id = ?1
                          AND NOT EXISTS (SELECT 1 FROM annotation AS c WHERE c.supersedes = n.id)
                          AND (n.shared = 0 OR n.id NOT IN (SELECT id FROM visible_annotation WHERE athlete_id = ?1)))
                           AS "notes!: i64",
+                      (SELECT COUNT(*) FROM session_override WHERE athlete_id = ?1 AND text IS NOT NULL) +
+                      (SELECT COUNT(*) FROM athlete_settings WHERE athlete_id = ?1 AND settings ->> '$.note' IS NOT NULL) +
+                      (SELECT COUNT(*) FROM availability_exception
+                       WHERE athlete_id = ?1 AND exception ->> '$.note' IS NOT NULL) +
+                      (SELECT COUNT(*) FROM context_mark WHERE athlete_id = ?1 AND mark ->> '$.note' IS NOT NULL) +
+                      (SELECT COUNT(*) FROM result WHERE athlete_id = ?1 AND outcome ->> '$.note' IS NOT NULL)
+                          AS "texts!: i64",
                       (SELECT COUNT(*) FROM present_activity AS a WHERE a.athlete_id = ?1
                          AND a.id NOT IN (SELECT id FROM readable_activity WHERE athlete_id = ?1)) AS "activities!: i64",
                       (SELECT COUNT(*) FROM wellness_entry AS w WHERE w.athlete_id = ?1
@@ -179,9 +196,9 @@ impl Roster {
         )
         .fetch_one(&mut *self.reader().await?)
         .await?;
-        let [notes, activities, values, channels] =
-            [row.notes, row.activities, row.mornings, row.channels].map(|number| count("own_file", number));
-        Ok([notes?, activities?, values?, channels?])
+        let [notes, texts, activities, values, channels] =
+            [row.notes, row.texts, row.activities, row.mornings, row.channels].map(|number| count("own_file", number));
+        Ok([notes?, texts?, activities?, values?, channels?])
     }
 }
 

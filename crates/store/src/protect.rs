@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::backup::renew_record;
 use crate::fault::StoreFault;
-use crate::files::{private_file, remove_database, settle_folder};
+use crate::files::{private_file, remove_database, settle_file, settle_folder};
 use crate::lock::Hold;
 use crate::snapshot::beside;
 
@@ -35,7 +35,7 @@ const LANES: u32 = 4;
 const CHECKED: &str = "Trackside 2026-11-24 roster file: does this key open it";
 
 /// What the copy is called until it takes the roster's place.
-const PART: &str = "rewritten";
+pub(crate) const PART: &str = "rewritten";
 
 /// How long a rewrite waits for other programs to close the roster.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -249,6 +249,22 @@ pub(crate) fn of_copy<'k>(path: &Path, key: Option<&'k RosterKey>) -> Result<Opt
     }
 }
 
+/// The key of a file nobody has open: none, the one that is known already, or that of a passphrase.
+///
+/// # Errors
+/// [`StoreFault::NeedsPassphrase`] when the known key is not this file's and there is no passphrase,
+/// [`StoreFault::WrongPassphrase`].
+pub fn key_for(
+    path: &Path,
+    known: Option<&RosterKey>,
+    passphrase: Option<&str>,
+) -> Result<Option<RosterKey>, StoreFault> {
+    match (of_copy(path, known), passphrase) {
+        (Err(StoreFault::NeedsPassphrase { .. }), Some(passphrase)) => RosterKey::of(path, passphrase).map(Some),
+        (found, _) => found.map(|key| key.cloned()),
+    }
+}
+
 /// Where `VACUUM INTO` shall write, as SQLite's kind of address with the key in it: `None` writes in the clear, whatever
 /// the connection is keyed with.
 pub(crate) fn target(path: &Path, key: Option<&RosterKey>) -> Zeroizing<String> {
@@ -312,21 +328,6 @@ pub fn opens_alike(copy: &Path, key: Option<&RosterKey>) -> Result<bool, StoreFa
     }
 }
 
-/// Removes what a rewrite left that was cut off. Another program's that runs now is left alone.
-///
-/// # Errors
-/// What the file system says.
-pub async fn tidy_rewrite(path: &Path) -> Result<(), StoreFault> {
-    if !beside(path, PART).exists() {
-        return Ok(());
-    }
-    match Hold::alone(path, Duration::ZERO).await {
-        Ok(_hold) => remove_database(&beside(path, PART)),
-        Err(StoreFault::InUse { .. }) => Ok(()),
-        Err(fault) => Err(fault),
-    }
-}
-
 fn replace(path: &Path, from: Option<&RosterKey>, to: Option<&RosterKey>) -> Result<(), StoreFault> {
     let part = beside(path, PART);
     remove_database(&part)?;
@@ -357,7 +358,7 @@ fn copy(path: &Path, part: &Path, from: Option<&RosterKey>, to: Option<&RosterKe
     compare(path, &source, &copied)?;
     copied.close().map_err(|(_, error)| error)?;
     source.close().map_err(|(_, error)| error)?;
-    std::fs::File::open(part).and_then(|file| file.sync_all()).map_err(StoreFault::io(part))
+    settle_file(part)
 }
 
 /// Whether two databases hold the same: the marks of the file, the schema, and every row of every table.

@@ -16,6 +16,11 @@ pub fn known_version() -> i64 {
     MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default()
 }
 
+/// Whether a migration of ours brings this version.
+pub(crate) fn knows(version: i64) -> bool {
+    MIGRATIONS.iter().any(|migration| migration.version == version)
+}
+
 /// The schema versions a file went through, oldest first.
 pub(crate) async fn versions(connections: &SqlitePool, path: &Path) -> Result<Vec<i64>, StoreFault> {
     // The table is sqlx's own and not in our schema, so this is not checked at compile time.

@@ -111,7 +111,7 @@ impl fmt::Display for Tally {
             writeln!(f, "  {count:>8}  {kind}, {code}: {words}")?;
         }
         for said in &self.wrong {
-            writeln!(f, "  WRONG: {said}")?;
+            writeln!(f, "  accepted or crashed: {said}")?;
         }
         let megabytes = self.memory.map_or("not measured on this system".to_owned(), |m| format!("{} MB", m >> 20));
         write!(f, "\nslowest {:.1} ms; memory {megabytes}", self.slowest.as_secs_f64() * 1e3)

@@ -8,7 +8,7 @@ use tests::drive::{Browser, DriveFault, Heard, Page, Served, axe, coach, tell};
 /// The looks of the page, as its root names them.
 const LOOKS: [&str; 3] = ["light", "dark", "contrast"];
 /// Screens that need nothing in their address.
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 16] = [
     "/",
     "/board",
     "/availability",
@@ -19,6 +19,10 @@ const SCREENS: [&str; 12] = [
     "/settings",
     "/rules",
     "/privacy",
+    "/audit",
+    "/plan-file",
+    "/own",
+    "/returned",
     "/gallery",
     "/help",
 ];
@@ -151,7 +155,7 @@ async fn people(page: &Page) -> Result<Vec<String>, DriveFault> {
     for athlete in athletes.as_array().into_iter().flatten() {
         let id = athlete["id"].as_str().unwrap_or_default();
         if paths.is_empty() {
-            let own = ["/athlete/{}", "/athlete/{}/thresholds", "/season/{}", "/week?athlete={}"];
+            let own = ["/athlete/{}", "/athlete/{}/thresholds", "/consent/{}", "/season/{}", "/week?athlete={}"];
             paths.extend(own.map(|path| path.replace("{}", id)));
         }
         let asked = json!({ "athlete": id, "from": null, "to": null, "limit": 60 });

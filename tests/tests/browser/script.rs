@@ -20,6 +20,9 @@ use tests::drive::{Browser, DriveFault, Page, Served, coach, tell};
 /// Leaves a text, an attribute in either quotation marks and a tag, and would set the canary if it came to be an element.
 const PLANTED: &str = "x'\"><img id=planted src=x onerror=canary=1>";
 
+/// Where few letters are taken.
+const SHORT: &str = "<img id=planted src=x onerror=canary=1>";
+
 /// As it can stand in the name of a file.
 const FILE: &str = "<img id=planted src=x onerror=canary=1>.gpx";
 
@@ -117,7 +120,7 @@ async fn planted(page: &Page) -> Result<Club, DriveFault> {
     let template = json!({ "title": PLANTED, "kind": "interval", "sport": "ride", "text": "5x(4min @ 105%, r4min)", "athlete": null });
     ask(page, "AddTemplate", template).await?;
     let filter = json!({ "text": PLANTED, "squad": null, "rule": null, "plan": null, "sport": null });
-    ask(page, "SaveFilter", json!({ "name": PLANTED, "filter": filter })).await?;
+    ask(page, "SaveFilter", json!({ "name": SHORT, "filter": filter })).await?;
     let decision = json!({ "decision": "call-list", "line": PLANTED });
     ask(page, "MarkAthlete", json!({ "athlete": athlete, "decision": decision })).await?;
     let subject = json!({ "on": "day", "date": day(0) });
@@ -149,6 +152,7 @@ async fn planted(page: &Page) -> Result<Club, DriveFault> {
         format!("/season/{id}"),
         format!("/week?athlete={id}&week={week}"),
         format!("/race/{id}/{race}"),
+        format!("/consent/{id}"),
         format!("/import/{}", report["value"]["batch"].as_str().unwrap_or_default()),
     ];
     paths.extend([&entered, &imported].map(|activity| format!("/activity/{}", activity.as_str().unwrap_or_default())));
@@ -209,6 +213,10 @@ impl Walk<'_> {
             "/import",
             "/settings",
             "/rules",
+            "/privacy",
+            "/audit",
+            "/plan-file",
+            "/returned",
             "/help",
         ];
         for path in plain.into_iter().map(str::to_owned).chain(club.paths.clone()) {

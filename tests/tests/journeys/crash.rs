@@ -125,6 +125,47 @@ fn an_import_cut_in_the_middle_says_so_and_goes_on_as_the_same_batch() {
 }
 
 #[test]
+fn a_roster_that_does_not_open_is_saved_as_far_as_it_can_be_read_and_restored_from_its_backup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path();
+    let files = rides(home, 12);
+    // By its name alone, as somebody in its folder would say it.
+    let run = |args: &[&str]| {
+        let mut run = command(home, Path::new("club.trackside"));
+        run.args(args).current_dir(home);
+        json(run)
+    };
+    run(&["import", &files.to_string_lossy()]);
+    let made = run(&["backup", "now"]);
+    let name = made["backup"]["name"].as_str().expect("a name").to_owned();
+    let roster = home.join("club.trackside");
+    let mut bytes = std::fs::read(&roster).expect("reads");
+    // Data, not the names of the tables at the beginning.
+    let pages = bytes.len() / 4096;
+    for page in (pages / 2..pages).step_by(9) {
+        bytes[page * 4096..(page + 1) * 4096].fill(0xAA);
+    }
+    std::fs::write(&roster, &bytes).expect("written");
+    let saved = run(&["backup", "salvage", "saved.trackside"]);
+    assert!(
+        saved["rows"].as_u64() > Some(20) && saved["left"].as_array().is_some_and(|left| !left.is_empty()),
+        "{saved}"
+    );
+    assert_eq!(std::fs::read(&roster).expect("reads"), bytes, "the roster is only read");
+    let mut sound = command(home, &home.join("saved.trackside"));
+    sound.args(["call", "CheckRoster", "{}"]);
+    assert_eq!(json(sound)["findings"], serde_json::json!([]));
+
+    bytes[100..4096].fill(0xAA);
+    std::fs::write(&roster, &bytes).expect("written");
+    let mut refused = command(home, &roster);
+    assert!(!refused.arg("athletes").output().expect("runs").status.success(), "it does not open");
+    assert_eq!(run(&["backup", "list"])["backups"][0]["name"], name, "and yet its backups are named");
+    run(&["backup", "restore", &name]);
+    assert_eq!(contents(home, &roster).len(), 12);
+}
+
+#[test]
 fn whatever_it_is_killed_in_nothing_acknowledged_is_lost_and_nothing_is_half_there() {
     // Two moments of each; `cargo xtask kill` has hundreds.
     let times = 2 * u32::try_from(Verb::ALL.len()).expect("few");

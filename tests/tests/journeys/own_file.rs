@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::{App, Clock, Place};
 use chrono::Duration;
 use contract::athlete::{AddRace, AthletePage, Eyes};
+use contract::club::AddException;
 use contract::entry::Exported;
 use contract::import::{ListBatches, RedoImport, UndoImport};
 use contract::keyring::{FileFrom, Secret};
@@ -15,14 +16,20 @@ use contract::own::{
     ActivityWords, GiveOwnFile, LookAtReturn, MergeReturn, ReturnFate, ReturnKey, SayOwn, SendBack, ShowOwn,
 };
 use contract::people::ListAthletes;
-use contract::plan::{Annotate, DraftWeek, ShowWeek};
+use contract::plan::{Annotate, DraftWeek, OverrideSession, ShowWeek};
 use contract::protect::UnlockRoster;
 use contract::roster::{OpenRoster, ReadJournal};
+use contract::threshold::{AddMark, ListMarks};
 use contract::{Fault, FaultCode};
 use domain::annotation::Subject;
 use domain::athlete::Athlete;
+use domain::availability::ExceptionKind;
 use domain::id::ActivityId;
+use domain::mark::MarkKind;
+use domain::overrides::{Change, ReasonTag};
 use domain::own::Said;
+use domain::session::SessionKind;
+use domain::sport::Sport;
 use domain::unit::Rpe;
 use domain::week::Week;
 use domain::wellness::WellnessField;
@@ -59,11 +66,32 @@ async fn story() -> (Club, Athlete, ActivityId) {
         club.ask(&note).await.expect("noted");
     }
     club.ask(&DraftWeek { athlete: ada.id, week, fresh: false }).await.expect("drafted");
+    // What the coach wrote beside other things, shared with nobody.
+    let (day, private) = (november(24), || Some(PRIVATE.to_owned()));
+    let beside = OverrideSession {
+        athlete: ada.id,
+        week,
+        session: None,
+        change: Change::Add {
+            date: day,
+            session: testkit::plan::session(SessionKind::Easy, Sport::Run, "Run", 30, 20.0),
+        },
+        tag: ReasonTag::GroupSession,
+        text: private(),
+        insist: true,
+    };
+    club.ask(&beside).await.expect("changed");
+    let (athlete, from, note) = (ada.id, day, private());
+    let mark = AddMark { athlete, kind: MarkKind::Other, from, to: Some(day), size: None, note, replaces: None };
+    club.ask(&mark).await.expect("marked");
+    let (athletes, kind, note) = (vec![ada.id], ExceptionKind::Other, private());
+    let off = AddException { athletes, kind, from, to: day, minutes: 0, note, supersedes: None };
+    club.ask(&off).await.expect("a day off");
     let race = AddRace {
         athlete: ada.id,
         name: "Lake ride".to_owned(),
         date: november(29),
-        sport: domain::sport::Sport::Ride,
+        sport: Sport::Ride,
         distance: None,
         priority: domain::season::Priority::A,
     };
@@ -131,7 +159,13 @@ async fn an_own_file_goes_out_is_spoken_in_comes_back_and_is_merged_once() {
     assert!(!own.ask(&trace).await.expect("traced").lines.is_empty());
     let week = ShowWeek { athlete: ada.id, week: Week::of(november(23)) };
     let told = serde_json::to_string(&own.ask(&week).await.expect("the week")).expect("JSON");
-    assert!(told.contains(SHARED) && !told.contains(PRIVATE), "{told}");
+    assert!(told.contains(SHARED) && told.contains("group-session") && !told.contains(PRIVATE), "{told}");
+    let whole = AthletePage { athlete: ada.id, on: None, eyes: Eyes::Coach };
+    let page = own.ask(&whole).await.expect("page");
+    let marks = own.ask(&ListMarks { athlete: ada.id }).await.expect("marks");
+    assert_eq!((page.exceptions.len(), marks.marks.len()), (1, 1));
+    let told = serde_json::to_string(&(page, marks)).expect("JSON");
+    assert!(!told.contains(PRIVATE), "{told}");
 
     let view = own.ask(&ShowOwn {}).await.expect("shown").expect("an own file");
     assert_eq!((view.name.as_str(), view.activities[0].id, view.unsent), ("Ada Fell", ride, 0));
@@ -244,6 +278,12 @@ async fn what_comes_back_is_believed_only_signed_whole_and_from_a_file_handed_ou
     assert_eq!(fault.code, FaultCode::NotFound, "{fault:?}");
 
     // Another key than before is told, and merged only when a person says that it is theirs.
+    // What has no end is not read to it.
+    #[cfg(unix)]
+    {
+        let fault = club.ask(&LookAtReturn { file: file("/dev/zero") }).await.expect_err("larger than any return");
+        assert_eq!(fault.code, FaultCode::PlanFile, "{fault:?}");
+    }
     let merge = |seen: contract::own::ReturnPreview, path: &str, other_key| MergeReturn {
         file: file(path),
         hash: seen.hash,
@@ -261,6 +301,17 @@ async fn what_comes_back_is_believed_only_signed_whole_and_from_a_file_handed_ou
     let fault = club.ask(&merge(seen.clone(), &again.path, false)).await.expect_err("another key");
     assert_eq!(fault.code, FaultCode::Key, "{fault:?}");
     assert_eq!(club.ask(&merge(seen, &again.path, true)).await.expect("merged").value.mornings, 1);
+
+    // The newer file holds what had come back; what was said in the older one since is not lost, but comes from there.
+    let view = other.ask(&ShowOwn {}).await.expect("shown").expect("an own file");
+    let newest = &view.activities[0];
+    assert_eq!((newest.rpe, newest.comment.as_deref()), (Some(8.0), Some("Headwind all the way.")));
+    let late = Said::Comment { activity: ride, text: "And cold.".to_owned() };
+    own.ask(&SayOwn { said: vec![late] }).await.expect("the older file still takes it");
+    let sent = own.ask(&SendBack { folder: None }).await.expect("written");
+    let seen = club.ask(&LookAtReturn { file: file(&sent.path) }).await.expect("looked at");
+    assert_eq!((seen.new, seen.key), (1, ReturnKey::Known));
+    assert_eq!(club.ask(&merge(seen, &sent.path, false)).await.expect("merged").value.words, 1);
     let list = ListActivities { athlete: ada.id, from: None, to: None, limit: None };
     assert_eq!(club.ask(&list).await.expect("listed").len(), 1);
 }

@@ -1,6 +1,9 @@
 //! A plan file between three people: read, taken session by session, changed and passed on, taken back. Whose each change
 //! was stays provable all the way.
 
+use std::sync::Arc;
+
+use app::{App, Place};
 use contract::FaultCode;
 use contract::incoming::{
     FoundBy, PlanRead, PlanSources, PlanTexts, ReadPlan, Seal, TakeOutcome, TakePlan, UntakePlan,
@@ -16,7 +19,7 @@ use domain::keyring::{KeyState, Standing};
 use domain::overrides::{Change, ReasonTag};
 use domain::week::Week;
 
-use crate::club::{Club, november};
+use crate::club::{Club, StoryClock, monday, november};
 
 const PASSPHRASE: &str = "correct horse battery staple";
 
@@ -28,8 +31,13 @@ struct Coach {
 }
 
 impl Coach {
-    async fn new() -> Coach {
-        let club = Club::new().await;
+    async fn new(name: &str) -> Coach {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = StoryClock::at(monday());
+        let place = Place { author: name.to_owned(), ..Place::in_folder(folder.path()) };
+        let app = App::new(place, Arc::<StoryClock>::clone(&clock));
+        app.open_usual().await.expect("the roster opens");
+        let club = Club { folder, app, clock };
         let ada = club.athlete("Ada Fell").await.id;
         let week = Week::of(november(16)).next();
         club.ask(&DraftWeek { athlete: ada, week, fresh: false }).await.expect("drafted");
@@ -72,8 +80,9 @@ impl Coach {
     }
 
     fn taking(&self, file: &ExportedPlan, sessions: Vec<SessionId>, name: &str) -> TakePlan {
-        let name = Some(name.to_owned());
-        TakePlan { file: at(file), passphrase: None, athlete: self.ada, sessions, name, insist: true }
+        let (name, athlete) = (Some(name.to_owned()), self.ada);
+        let read = exchange::identity(&std::fs::read(&file.path).expect("there")).0;
+        TakePlan { file: at(file), passphrase: None, read, athlete, sessions, name, insist: true }
     }
 
     async fn take(&self, file: &ExportedPlan, sessions: Vec<SessionId>, name: &str) -> Vec<OverrideId> {
@@ -98,11 +107,12 @@ fn changing(read: &PlanRead) -> Vec<SessionId> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_chain_of_three_people_stays_attributable_and_private_texts_stay_at_home() {
-    let (first, second, third) = (Coach::new().await, Coach::new().await, Coach::new().await);
+    let (first, second, third) = (Coach::new("Alba").await, Coach::new("Bo").await, Coach::new("Cleo").await);
     let training = first.training().await;
     let told = first.change(training[0].id, Change::Scale { percent: 50 }, "Short night <script>").await;
     first.change(training[1].id, Change::Scale { percent: 60 }, "Worried about her knee").await;
-    let texts = first.club.ask(&PlanTexts { athlete: first.ada, week: first.week }).await.expect("texts");
+    let texts =
+        first.club.ask(&PlanTexts { athlete: first.ada, week: first.week, for_team: false }).await.expect("texts");
     assert_eq!(texts.texts.len(), 2);
     let file = first.export(&[told], None).await;
     assert_eq!(file.withheld_texts, 1);
@@ -156,7 +166,7 @@ async fn session_of(coach: &Coach, made: OverrideId) -> SessionId {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_taken_can_be_taken_back_and_nothing_is_forgotten() {
-    let (first, second) = (Coach::new().await, Coach::new().await);
+    let (first, second) = (Coach::new("Alba").await, Coach::new("Bo").await);
     let training = first.training().await;
     first.change(training[0].id, Change::Scale { percent: 50 }, "Tired").await;
     first.change(training[1].id, Change::Remove, "Tired").await;
@@ -182,7 +192,7 @@ async fn what_was_taken_can_be_taken_back_and_nothing_is_forgotten() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_revoked_key_is_not_taken_from_and_a_new_one_is_believed_by_the_word_of_the_old() {
-    let (first, second) = (Coach::new().await, Coach::new().await);
+    let (first, second) = (Coach::new("Alba").await, Coach::new("Bo").await);
     let training = first.training().await;
     first.change(training[0].id, Change::Scale { percent: 50 }, "Tired").await;
     let file = first.export(&[], None).await;
@@ -196,12 +206,14 @@ async fn a_revoked_key_is_not_taken_from_and_a_new_one_is_believed_by_the_word_o
     assert_ne!(renewed.own.key, key);
     let statement = ReadStatement { file: FileFrom::Path { path: renewed.statement } };
     let told = second.club.ask(&statement).await.expect("read").value;
-    assert_eq!(told.next.map(|next| (next.key, next.state)), Some((renewed.own.key.clone(), KeyState::Trusted)));
+    assert_eq!(told.next.map(|next| (next.key, next.state)), Some((renewed.own.key.clone(), KeyState::Known)));
     let refused = second.club.ask(&second.taking(&file, changing(&read), "Alba")).await.expect_err("revoked");
     assert_eq!(refused.code, FaultCode::PlanFile);
-    assert_eq!(second.read(&first.export(&[], None).await).await.by.standing, Standing::Trusted);
+    assert_eq!(second.read(&first.export(&[], None).await).await.by.standing, Standing::Known);
 
+    let recipient = renewed.own.recipient;
     let lost = first.club.ask(&RenewKey { lost: true, why: None, folder: None }).await.expect("renewed").value;
+    assert_ne!(lost.own.recipient, recipient, "whoever has the one key has the other too");
     let statement = ReadStatement { file: FileFrom::Path { path: lost.statement } };
     let told = second.club.ask(&statement).await.expect("read").value;
     assert_eq!(told.next, None, "whoever found the key could have written this");
@@ -213,7 +225,7 @@ async fn a_revoked_key_is_not_taken_from_and_a_new_one_is_believed_by_the_word_o
 
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_move_to_another_computer_and_plans_can_be_encrypted() {
-    let (first, second) = (Coach::new().await, Coach::new().await);
+    let (first, second) = (Coach::new("Alba").await, Coach::new("Bo").await);
     let passphrase = || Secret(PASSPHRASE.to_owned());
     let short = ExportKey { passphrase: Secret("short".to_owned()), folder: None };
     assert_eq!(first.club.ask(&short).await.expect_err("too short").code, FaultCode::BadValue);
@@ -239,4 +251,66 @@ async fn keys_move_to_another_computer_and_plans_can_be_encrypted() {
     assert_eq!(own.key, first.key().await);
     let Coach { club, .. } = second;
     assert_eq!(club.restart().await.ask(&MyKey {}).await.expect("a key").key, own.key, "kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thief_s_successor_falls_with_the_key_and_nobody_takes_a_name_that_is_taken() {
+    let (first, second, thief) = (Coach::new("Alba").await, Coach::new("Bo").await, Coach::new("Alba").await);
+    let training = first.training().await;
+    first.change(training[0].id, Change::Scale { percent: 50 }, "Tired").await;
+    let scaled = first.change(training[1].id, Change::Scale { percent: 60 }, "Tired").await;
+    let file = first.export(&[], None).await;
+    let read = second.read(&file).await;
+    let taken = second.take(&file, vec![changing(&read)[0]], "Alba").await;
+
+    // The same name under another key: a warning, and not known under that name as well.
+    let forged = thief.export(&[], None).await;
+    let seen = second.read(&forged).await;
+    assert_eq!((seen.by.standing, first.read(&forged).await.by.standing), (Standing::OtherKey, Standing::OtherKey));
+    for name in [" alba ", "Bo"] {
+        let named =
+            JudgeKey { key: seen.by.key.clone(), name: Some(name.to_owned()), state: KeyState::Known, why: None };
+        assert_eq!(second.club.ask(&named).await.expect_err("taken").code, FaultCode::BadValue);
+    }
+
+    // The thief has the keys and names a successor; then the holder misses them.
+    let keys = ExportKey { passphrase: Secret(PASSPHRASE.to_owned()), folder: None };
+    let keys = FileFrom::Path { path: first.club.ask(&keys).await.expect("written").path };
+    let import = ImportKey { file: keys, passphrase: Secret(PASSPHRASE.to_owned()) };
+    thief.club.ask(&import).await.expect("stolen");
+    let renew = |lost| RenewKey { lost, why: None, folder: None };
+    let theirs = thief.club.ask(&renew(false)).await.expect("renewed").value;
+    let told = |path: String| ReadStatement { file: FileFrom::Path { path } };
+    let heir = second.club.ask(&told(theirs.statement)).await.expect("read").value.next.expect("believed for now");
+    assert_eq!(heir.key, theirs.own.key);
+    let lost = first.club.ask(&renew(true)).await.expect("renewed").value;
+    second.club.ask(&told(lost.statement)).await.expect("read");
+    let keys = second.club.ask(&ListKeys {}).await.expect("listed");
+    assert!(keys.iter().all(|one| one.state == KeyState::Revoked), "{keys:?}");
+
+    // What was taken before stays, says so, and can be taken back; a chain that rests on it is not offered by itself.
+    let sources = second.club.ask(&PlanSources { athlete: second.ada, week: second.week }).await.expect("sources");
+    assert_eq!((sources[0].made, sources[0].by.standing), (taken[0], Standing::Revoked));
+    let third = Coach::new("Cleo").await;
+    third.take(&file, changing(&third.read(&file).await), "Alba").await;
+    let passed_on = second.read(&third.export(&[], None).await).await;
+    assert!(passed_on.changes.iter().any(|one| one.id == scaled && one.by.standing == Standing::Revoked));
+    let resting = passed_on.sessions.iter().filter(|one| one.would != Would::Nothing && !one.behind.is_empty());
+    assert!(resting.clone().count() > 0 && resting.clone().all(|one| one.collides.contains(&Collision::Revoked)));
+    let untake = UntakePlan { athlete: second.ada, week: second.week, file: read.file };
+    second.club.ask(&untake).await.expect("taken back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_else_is_taken_than_what_was_seen() {
+    let (first, second) = (Coach::new("Alba").await, Coach::new("Bo").await);
+    let training = first.training().await;
+    first.change(training[0].id, Change::Scale { percent: 50 }, "Tired").await;
+    let file = first.export(&[], None).await;
+    let wanted = changing(&second.read(&file).await);
+    let take = second.taking(&file, wanted, "Alba");
+    first.change(training[0].id, Change::Scale { percent: 200 }, "Or not").await;
+    assert_eq!(first.export(&[], None).await.path, file.path, "another file by the same name");
+    let refused = second.club.ask(&take).await.expect_err("another file");
+    assert_eq!(refused.code, FaultCode::Impossible);
 }

@@ -125,8 +125,7 @@ fn a_change_of_the_passphrase_that_is_killed_leaves_one_whole_roster() {
     let (to_set, to_take_off) = (whole(&set), whole(&off));
     let (mut cut, mut standings) = (0, Vec::new());
     for round in 0..14 {
-        let (change, takes) =
-            if laptop.is_protected() { (words(&off), to_take_off) } else { (words(&set), to_set) };
+        let (change, takes) = if laptop.is_protected() { (words(&off), to_take_off) } else { (words(&set), to_set) };
         let mut child =
             laptop.command(&change, true).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("starts");
         // Spread over the whole of it, whatever this machine takes for it.

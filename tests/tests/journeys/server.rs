@@ -9,7 +9,8 @@ use crate::program::trackside;
 
 struct Server {
     child: Child,
-    lines: BufReader<ChildStdout>,
+    /// What it prints; nothing once the test listens no more.
+    lines: Option<BufReader<ChildStdout>>,
     port: u16,
     key: String,
     _place: tempfile::TempDir,
@@ -42,7 +43,7 @@ impl Server {
             .expect("it starts");
         let mut lines = BufReader::new(child.stdout.take().expect("piped"));
         let (port, key) = address(&mut lines);
-        Server { child, lines, port, key, _place: place }
+        Server { child, lines: Some(lines), port, key, _place: place }
     }
 
     /// A raw request, so that every header is the test's own.
@@ -135,7 +136,7 @@ fn a_printed_address_opens_one_browser_and_the_next_one_is_printed() {
     let spent = server.ask(&format!("GET /open/{}", server.key), &[("Host", &host)], "");
     assert_eq!(status(&spent), "401", "an address from the scrollback opens nothing");
 
-    let (port, next) = address(&mut server.lines);
+    let (port, next) = address(server.lines.as_mut().expect("listened to"));
     assert!(port == server.port && next != server.key && next.len() == 43, "another one, of 256 bits");
     // Guesses: after some, not even the right one is looked at; who is in stays in.
     let guesses: Vec<String> = (0..25).map(|_| server.ask("GET /open/guess", &[("Host", &host)], "")).collect();
@@ -222,6 +223,35 @@ fn too_much_is_turned_away_with_a_sentence() {
     std::thread::sleep(std::time::Duration::from_secs(1));
     let later = server.ask("POST /call/RosterInfo", &[("Host", &host), ("Cookie", &cookie), JSON], "{}");
     assert_eq!(status(&later), "200", "a moment later it is fine again: {later}");
+}
+
+#[test]
+fn a_reader_who_stops_listening_ends_nothing() {
+    let place = tempfile::tempdir().expect("a folder");
+    let ended = |args: &[&str]| {
+        let mut child = Command::new(trackside())
+            .args(args)
+            .env("TRACKSIDE_HOME", place.path())
+            .env("TRACKSIDE_HERMETIC", "1")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        let said = child.wait_with_output().expect("it ends");
+        (said.status.success(), String::from_utf8_lossy(&said.stderr).into_owned())
+    };
+    for args in [["measures", "registry"], ["backup", "list"], ["audit", "--json"]] {
+        assert_eq!(ended(&args), (true, String::new()), "{args:?}");
+    }
+    // The server goes on, also when it has another address to print.
+    let mut server = Server::start();
+    server.lines = None;
+    let (host, cookie) = (server.host(), server.cookie());
+    let again = server.ask(&format!("GET /open/{}", server.key), &[("Host", &host), ("Cookie", &cookie)], "");
+    assert_eq!(status(&again), "303", "who is in is led to the page, and spends nothing: {again}");
+    let reply = server.ask("POST /call/RosterInfo", &[("Host", &host), ("Cookie", &cookie), JSON], "{}");
+    assert_eq!(status(&reply), "200", "{reply}");
 }
 
 #[test]

@@ -11,7 +11,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::{GoTo, plan};
+use super::GoTo;
+use super::handed::{Kind, hand_files, hand_paths};
 use crate::ipc;
 use crate::state::{Brought, Doing, State};
 use crate::words::t;
@@ -28,8 +29,8 @@ pub type Picked = (String, Result<File, String>);
 
 /// Reads files and folders by path and shows what would become of them.
 pub fn preview_paths(state: State, go: GoTo, paths: Vec<String>, athlete: Option<AthleteId>) {
-    let (plans, paths): (Vec<String>, Vec<String>) = paths.into_iter().partition(|path| plan::is_plan(path));
-    plan::check_paths(state, plans);
+    let (handed, paths): (Vec<String>, Vec<String>) = paths.into_iter().partition(|path| Kind::of(path).is_some());
+    hand_paths(state, &handed);
     if paths.is_empty() || !free(state, &go) {
         return;
     }
@@ -50,12 +51,12 @@ pub fn preview_paths(state: State, go: GoTo, paths: Vec<String>, athlete: Option
 
 /// Reads files whose bytes are here, each with its path inside the drop, and shows what would become of them.
 pub fn preview_files(state: State, go: GoTo, files: Vec<Picked>, athlete: Option<AthleteId>) {
-    let (plans, files): (Vec<Picked>, Vec<Picked>) =
-        files.into_iter().filter(|(name, _)| !hidden(name)).partition(|(name, _)| plan::is_plan(name));
-    let only_plans = !plans.is_empty() && files.is_empty();
-    plan::check_files(state, plans);
+    let (handed, files): (Vec<Picked>, Vec<Picked>) =
+        files.into_iter().filter(|(name, _)| !hidden(name)).partition(|(name, _)| Kind::of(name).is_some());
+    let nothing = handed.is_empty() && files.is_empty();
+    hand_files(state, handed);
     if files.is_empty() {
-        if !only_plans {
+        if nothing {
             state.say(t("screen-import-nothing"));
         }
         return;

@@ -75,7 +75,7 @@ fn Whole(view: ConsentView, kept: Ask<ConsentView>) -> impl IntoView {
         </Card>
         <Card title=t("consent-record")>
             <p>{guardian}</p>
-            <Record athlete=athlete texts=named kept=kept />
+            <Record athlete=athlete minor={view.needs_guardian != Some(false)} texts=named kept=kept />
         </Card>
         <Texts texts=texts />
         <History entries=history />

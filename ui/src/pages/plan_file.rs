@@ -1,19 +1,21 @@
 //! Plan files that somebody handed over: who signed each, what it would do here, and taking sessions of it.
 
+mod all;
 mod desk;
 mod signer;
 mod take;
 
-use contract::incoming::PlanRead;
+use contract::incoming::{FoundBy, PlanRead};
 use contract::people::{ListAthletes, Person};
 use leptos::prelude::*;
 
 use crate::format;
-use crate::import::take_plan_files;
+use crate::import::{HandedChooser, Kind};
 use crate::parts::{Badge, Button, Card, Choice, Empty, FaultView, Look, PageHead, TextField};
 use crate::state::{State, ask};
 use crate::words::{t, t_with};
 
+use all::All;
 use desk::Desk;
 use signer::{SignedChanges, SignerView};
 use take::Sessions;
@@ -23,20 +25,29 @@ use take::Sessions;
 pub fn PlanFilePage() -> impl IntoView {
     let state = State::here();
     let files = move || {
-        state
+        let mut desks = Vec::new();
+        let files = state
             .plans
             .get()
             .into_iter()
             .map(|(name, file)| match file {
-                Ok(file) => view! { <OneFile name=name desk=Desk::new(state, file) /> }.into_any(),
+                Ok(file) => {
+                    let desk = Desk::new(state, file);
+                    desks.push(desk);
+                    view! { <OneFile name=name desk=desk /> }.into_any()
+                }
                 Err(fault) => view! { <Card title=name><FaultView fault=fault /></Card> }.into_any(),
             })
-            .collect_view()
+            .collect_view();
+        view! {
+            <All desks=desks />
+            {files}
+        }
     };
     view! {
         <div class="page page-narrow">
             <PageHead title=t("plan-read-title") under=t("plan-read-under")>
-                <Chooser />
+                <HandedChooser kind=Kind::Plan label=t("plan-read-choose") testid="plan-file-input" />
             </PageHead>
             <Show
                 when=move || state.plans.with(|plans| !plans.is_empty())
@@ -45,30 +56,6 @@ pub fn PlanFilePage() -> impl IntoView {
                 {files}
             </Show>
         </div>
-    }
-}
-
-/// Takes a file of this computer.
-#[component]
-fn Chooser() -> impl IntoView {
-    let state = State::here();
-    let input = NodeRef::<leptos::html::Input>::new();
-    view! {
-        <Button on_press=move || {
-            if let Some(input) = input.get_untracked() {
-                input.click();
-            }
-        }>{t("plan-read-choose")}</Button>
-        <input
-            node_ref=input
-            type="file"
-            accept=".tsplan"
-            multiple=true
-            hidden=true
-            aria-hidden="true"
-            data-testid="plan-file-input"
-            on:change=move |event| take_plan_files(state, &event_target(&event))
-        />
     }
 }
 
@@ -89,7 +76,7 @@ fn OneFile(name: String, desk: Desk) -> impl IntoView {
     };
     view! {
         <Card title=name>
-            <div aria-live="polite" data-testid="plan-read">
+            <div class="stack" aria-live="polite" data-testid="plan-read">
                 {answer}
             </div>
         </Card>
@@ -150,9 +137,9 @@ fn Whose(read: PlanRead, desk: Desk) -> impl IntoView {
         None => t("plan-read-nobody"),
         Some(here) => {
             let key = match here.by {
-                contract::incoming::FoundBy::Identity => "plan-read-here-identity",
-                contract::incoming::FoundBy::Name => "plan-read-here-name",
-                contract::incoming::FoundBy::Choice => "plan-read-here-choice",
+                FoundBy::Identity => "plan-read-here-identity",
+                FoundBy::Name => "plan-read-here-name",
+                FoundBy::Choice => "plan-read-here-choice",
             };
             t_with(key, &[("name", here.name.as_str().into())])
         }
@@ -167,8 +154,19 @@ fn Whose(read: PlanRead, desk: Desk) -> impl IntoView {
         let named = |person: Person| (person.id.to_string(), person.name);
         std::iter::once(nobody).chain(everybody.value().unwrap_or_default().into_iter().map(named)).collect::<Vec<_>>()
     });
+    // Only the name fits: a person says that it is the same before anything is taken.
+    let same = read.here.as_ref().filter(|here| here.by == FoundBy::Name).map(|here| {
+        let id = here.athlete.to_string();
+        let label = t_with("plan-read-same", &[("name", here.name.as_str().into())]);
+        view! {
+            <div>
+                <Button on_press=move || desk.athlete.set(id.clone())>{label}</Button>
+            </div>
+        }
+    });
     view! {
         <p>{said}</p>
+        {same}
         {undrafted.map(|undrafted| view! { <p class="quiet">{undrafted}</p> })}
         <Choice label=t("plan-read-whose") value=desk.athlete options=options />
     }

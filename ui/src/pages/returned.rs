@@ -1,48 +1,34 @@
-//! What an athlete sent back from their own file: who signed it, what it would bring, and merging what is new.
+//! What athletes sent back from their own files: who signed each, what it would bring, and merging what is new.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use contract::Fault;
 use contract::keyring::FileFrom;
 use contract::own::{LookAtReturn, MergeReturn, Merged, ReturnFate, ReturnKey, ReturnPreview, ReturnRow};
 use domain::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::{ev, html};
 use leptos_router::components::A;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
 
 use crate::format;
+use crate::import::{HandedChooser, Kind};
 use crate::ipc;
 use crate::parts::{Badge, Button, ButtonKind, Card, FaultView, Look, PageHead, Toggle};
 use crate::state::{State, import_path};
 use crate::words::{t, t_with};
 
-/// A file that was looked at.
-type Seen = Option<Result<(FileFrom, ReturnPreview), Fault>>;
-
 /// The page.
 #[component]
 pub fn ReturnedPage() -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let seen = RwSignal::new(Seen::None);
-    let taken = move |event: ev::Event| {
-        let input: HtmlInputElement = event_target(&event);
-        let file = input.files().and_then(|list| list.get(0));
-        let Some(file) = file else { return };
-        spawn_local(async move {
-            let bytes = match JsFuture::from(file.array_buffer()).await {
-                Ok(buffer) => js_sys::Uint8Array::new(&buffer).to_vec(),
-                // What cannot be read has no bytes; the host says what that means.
-                Err(_) => Vec::new(),
-            };
-            // The same file may be chosen again.
-            input.set_value("");
-            let file = FileFrom::Bytes { base64: STANDARD.encode(bytes) };
-            let looked = ipc::call(&LookAtReturn { file: file.clone() }).await;
-            seen.try_set(Some(looked.map(|preview| (file, preview))));
-        });
+    let state = State::here();
+    let files = move || {
+        state
+            .returns
+            .get()
+            .into_iter()
+            .map(|(name, file)| match file {
+                Ok(file) => view! { <OneFile name=name file=file /> }.into_any(),
+                Err(fault) => view! { <Card title=name><FaultView fault=fault /></Card> }.into_any(),
+            })
+            .collect_view()
     };
     view! {
         <div class="page page-narrow">
@@ -50,35 +36,36 @@ pub fn ReturnedPage() -> impl IntoView {
             <Card title=t("returned-file")>
                 <p class="quiet">{t("returned-hint")}</p>
                 <div>
-                    <Button
-                        kind=ButtonKind::Primary
-                        on_press=move || {
-                            if let Some(input) = input.get_untracked() {
-                                input.click();
-                            }
-                        }
-                    >
-                        {t("returned-choose")}
-                    </Button>
+                    <HandedChooser kind=Kind::Return label=t("returned-choose") testid="returned-input" />
                 </div>
-                <input
-                    node_ref=input
-                    type="file"
-                    accept=".tsreturn"
-                    hidden=true
-                    aria-hidden="true"
-                    data-testid="returned-input"
-                    on:change=taken
-                />
             </Card>
-            {move || {
-                seen.get()
-                    .map(|looked| match looked {
-                        Err(fault) => view! { <FaultView fault=fault /> }.into_any(),
-                        Ok((file, preview)) => view! { <Looked file=file preview=preview /> }.into_any(),
-                    })
-            }}
+            {files}
         </div>
+    }
+}
+
+/// One file: looked at as soon as it is handed over.
+#[component]
+fn OneFile(name: String, file: FileFrom) -> impl IntoView {
+    let seen = RwSignal::new(None::<Result<ReturnPreview, Fault>>);
+    let asked = LookAtReturn { file: file.clone() };
+    spawn_local(async move {
+        let looked = ipc::call(&asked).await;
+        seen.try_set(Some(looked));
+    });
+    let file = StoredValue::new(file);
+    view! {
+        <Card title=name>
+            <div aria-live="polite">
+                {move || {
+                    seen.get()
+                        .map(|looked| match looked {
+                            Err(fault) => view! { <FaultView fault=fault /> }.into_any(),
+                            Ok(preview) => view! { <Looked file=file.get_value() preview=preview /> }.into_any(),
+                        })
+                }}
+            </div>
+        </Card>
     }
 }
 
@@ -111,7 +98,6 @@ fn Looked(file: FileFrom, preview: ReturnPreview) -> impl IntoView {
         ("given", format::day(preview.given_at.date_naive()).into()),
     ];
     view! {
-        <Card title=preview.name.clone()>
             <p>{t_with("returned-who", &facts)}</p>
             <p data-testid="returned-key">{t_with(key, &[("words", preview.words_of_key.as_str().into())])}</p>
             <ul class="annotations" data-testid="returned-rows">{rows}</ul>
@@ -133,7 +119,6 @@ fn Looked(file: FileFrom, preview: ReturnPreview) -> impl IntoView {
                         Ok(merged) => view! { <Done merged=merged /> }.into_any(),
                     })
             }}
-        </Card>
     }
 }
 

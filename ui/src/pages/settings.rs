@@ -29,32 +29,27 @@ use staff::StaffCard;
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let state = State::here();
+    // Which kind of roster is open shows with the first answer; until then nothing is asked that an own file refuses.
+    let own = Memo::new(move |_| state.roster.with(Option::is_some).then(|| state.is_own()));
+    let coach = move || own.get() == Some(false);
     view! {
         <div class="page page-narrow">
             <PageHead title=t("screen-nav-settings") />
             <RosterCard />
-            <BackupsCard />
+            <Show when=coach>
+                <BackupsCard />
+            </Show>
             <ProtectCard />
             <LocaleCard />
-            <StaffCard />
+            <Show when=coach>
+                <StaffCard />
+            </Show>
             <KeyCard />
-            <KeyringCard />
-            <Card title=t("screen-rules")>
-                <p class="quiet">{t("screen-rules-under")}</p>
-                <div>
-                    <A href="/rules" attr:class="button">
-                        {t("screen-rules-open")}
-                    </A>
-                </div>
-            </Card>
-            <Card title=t("screen-planner")>
-                <p class="quiet">{t("screen-planner-under")}</p>
-                <div>
-                    <A href="/planning" attr:class="button">
-                        {t("screen-planner-open")}
-                    </A>
-                </div>
-            </Card>
+            <Show when=coach>
+                <KeyringCard />
+                <RulesCard />
+                <PlannerCard />
+            </Show>
             <Card title=t("screen-theme")>
                 <p class="quiet">{t("screen-theme-hint")}</p>
                 <div>
@@ -72,15 +67,55 @@ pub fn SettingsPage() -> impl IntoView {
                     <Button on_press=move || state.present(true)>{t("present-begin")}</Button>
                 </div>
             </Card>
-            <Card title=t("screen-privacy")>
-                <p>{t("screen-privacy-text")}</p>
-                <div>
-                    <A href="/privacy" attr:class="button">
-                        {t("privacy-open")}
-                    </A>
-                </div>
-            </Card>
+            <Show when=coach>
+                <PrivacyCard />
+            </Show>
+            <Show when=move || own.get() == Some(true)>
+                <p class="quiet">{t("own-settings")}</p>
+            </Show>
         </div>
+    }
+}
+
+#[component]
+fn RulesCard() -> impl IntoView {
+    view! {
+        <Card title=t("screen-rules")>
+            <p class="quiet">{t("screen-rules-under")}</p>
+            <div>
+                <A href="/rules" attr:class="button">
+                    {t("screen-rules-open")}
+                </A>
+            </div>
+        </Card>
+    }
+}
+
+#[component]
+fn PlannerCard() -> impl IntoView {
+    view! {
+        <Card title=t("screen-planner")>
+            <p class="quiet">{t("screen-planner-under")}</p>
+            <div>
+                <A href="/planning" attr:class="button">
+                    {t("screen-planner-open")}
+                </A>
+            </div>
+        </Card>
+    }
+}
+
+#[component]
+fn PrivacyCard() -> impl IntoView {
+    view! {
+        <Card title=t("screen-privacy")>
+            <p>{t("screen-privacy-text")}</p>
+            <div>
+                <A href="/privacy" attr:class="button">
+                    {t("privacy-open")}
+                </A>
+            </div>
+        </Card>
     }
 }
 

@@ -7,6 +7,7 @@ use contract::roster::OpenRoster;
 use contract::{Fault, FaultCode, keyring::Secret};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use crate::import::{go_to, open_roster, open_sample};
 use crate::ipc::{self, Choose};
@@ -20,37 +21,40 @@ const WORD_EVERY: f64 = 20_000.0;
 
 /// How the roster was when it was last looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Was {
-    /// Not known, or it cannot be opened for another reason.
+pub(crate) enum Door {
+    /// Not known yet, or there is none.
     Unknown,
     /// Open.
     Open,
     /// It waits for its passphrase.
     Locked,
+    /// It did not open.
+    Unopened,
 }
 
-fn standing(state: State) -> Was {
+fn standing(state: State) -> Door {
     state.roster.with(|answer| match answer {
-        Some(Ok(_)) => Was::Open,
-        Some(Err(fault)) if fault.code == FaultCode::Locked => Was::Locked,
-        _ => Was::Unknown,
+        Some(Ok(_)) => Door::Open,
+        Some(Err(fault)) if fault.code == FaultCode::Locked => Door::Locked,
+        Some(Err(fault)) if fault.code == FaultCode::Unopened => Door::Unopened,
+        _ => Door::Unknown,
     })
 }
 
-/// Whether a roster waits for its passphrase. Once an open one does, the page is loaded anew.
-pub(crate) fn locked(state: State) -> Memo<bool> {
-    Effect::new(move |before: Option<Was>| {
+/// How the roster stands. Once an open one is no more, the page is loaded anew.
+pub(crate) fn door(state: State) -> Memo<Door> {
+    Effect::new(move |before: Option<Door>| {
         let now = standing(state);
-        if before == Some(Was::Open) && now == Was::Locked {
+        if before == Some(Door::Open) && matches!(now, Door::Locked | Door::Unopened) {
             anew();
         }
         now
     });
-    Memo::new(move |_| standing(state) == Was::Locked)
+    Memo::new(move |_| standing(state))
 }
 
-/// Loads the page anew. One that cannot be is still led to the lock, or away from it, by what the host answers.
-fn anew() {
+/// Loads the page anew. One that cannot be is still led to where the roster stands by what the host answers.
+pub(crate) fn anew() {
     drop(window().location().reload());
 }
 
@@ -117,9 +121,15 @@ fn Unlock(view: ProtectionView) -> impl IntoView {
         spawn_local(async move {
             match ipc::call(&request).await {
                 Ok(_) => anew(),
-                Err(refused) => fault.set(Some(refused)),
+                Err(refused) => {
+                    if refused.code == FaultCode::Key {
+                        // It is open; only the keychain did not keep its key.
+                        state.say_fault(&refused);
+                    }
+                    fault.try_set(Some(refused));
+                }
             }
-            busy.set(false);
+            busy.try_set(false);
         });
     };
     let (go, sample, opening) = (go_to(), go_to(), RwSignal::new(false));
@@ -136,10 +146,18 @@ fn Unlock(view: ProtectionView) -> impl IntoView {
         });
     };
     let has_keychain = view.no_keychain.is_none();
+    let form = NodeRef::<leptos::html::Form>::new();
+    // There is one thing to do here: the keyboard is on it.
+    Effect::new(move |_| {
+        let field = form.get().and_then(|form| form.query_selector("input").ok().flatten());
+        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+            drop(field.focus());
+        }
+    });
     view! {
         <PageHead title=t_with("protect-unlock-title", &[("name", view.name.as_str().into())]) under=view.path />
         <Card title=t("protect-passphrase")>
-            <form class="form" on:submit=send>
+            <form class="form" node_ref=form on:submit=send>
                 <TextField
                     label=t("protect-passphrase")
                     value=passphrase

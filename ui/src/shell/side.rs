@@ -47,7 +47,8 @@ pub(crate) fn Side(
         }
     });
     let author = move || {
-        state.roster.value().map(|roster| {
+        // In an own file it is the athlete who writes, whoever's computer it is.
+        state.roster.value().filter(|roster| roster.own.is_none()).map(|roster| {
             view! {
                 <p>
                     {t("screen-signs-as")} " " <strong>{roster.author}</strong>

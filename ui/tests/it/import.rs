@@ -65,6 +65,7 @@ fn Dropping(drops: StoredValue<Vec<Drop>>) -> impl IntoView {
     view! {
         {buttons}
         <p class="plans">{move || state.plans.with(Vec::len)}</p>
+        <p class="returns">{move || state.returns.with(Vec::len)}</p>
         <ImportPage />
     }
 }
@@ -114,10 +115,12 @@ async fn files_dropped_while_a_preview_waits_join_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_dropped_plan_file_is_handed_over_and_not_imported() {
+async fn plan_files_and_returns_that_are_dropped_are_handed_over_and_not_imported() {
     let heard = scene();
-    let page = dropping(vec![|| vec![file("week.tsplan", "{}")]]);
+    let page =
+        dropping(vec![|| vec![file("week.tsplan", "{}"), file("Ada.tsreturn", "x"), file("Club/Bo.TSRETURN", "y")]]);
     page.press("drop 0");
     page.until("the plan", |page| page.texts(".plans") == ["1"]).await;
+    page.until("the returns", |page| page.texts(".returns") == ["2"]).await;
     assert!(asked::<StageFiles>(&heard).is_empty(), "it is no activity");
 }

@@ -52,7 +52,7 @@ fn incoming(n: u128, collides: Vec<Collision>) -> Incoming {
     Incoming { theirs, ours: None, would: Would::Add, collides, changes, behind: Vec::new() }
 }
 
-fn read() -> PlanRead {
+fn read(by: FoundBy) -> PlanRead {
     let ada = AthleteId(Uuid::from_u128(1));
     PlanRead {
         file: "ab".to_owned(),
@@ -67,7 +67,7 @@ fn read() -> PlanRead {
         sealed: false,
         written_at: DateTime::UNIX_EPOCH,
         athlete: "Ada Fell".to_owned(),
-        here: Some(Here { athlete: ada, name: "Ada Fell".to_owned(), by: FoundBy::Name }),
+        here: Some(Here { athlete: ada, name: "Ada Fell".to_owned(), by }),
         week: Week::of(today()),
         monday: Week::of(today()).monday(),
         drafted: true,
@@ -88,7 +88,11 @@ fn scene(sealed: bool) -> Heard {
             next: "Enter it.".to_owned(),
             trace: "0193".to_owned(),
         })),
-        name if name == ReadPlan::NAME => Some(Ok(json(&read()))),
+        name if name == ReadPlan::NAME => {
+            let asked: ReadPlan = serde_json::from_str(args).expect("a request");
+            let by = if asked.athlete.is_some() { FoundBy::Choice } else { FoundBy::Name };
+            Some(Ok(json(&read(by))))
+        }
         name if name == ListAthletes::NAME => Some(Ok(json(&Vec::<Person>::new()))),
         name if name == TakePlan::NAME => {
             let value = TakeOutcome::Refused { broken: Vec::new() };
@@ -98,10 +102,10 @@ fn scene(sealed: bool) -> Heard {
     })
 }
 
-fn page() -> crate::page::Page {
-    mount(|| {
-        let file = FileFrom::Path { path: "/tmp/week.tsplan".to_owned() };
-        State::here().plans.set(vec![("week.tsplan".to_owned(), Ok(file))]);
+fn page(files: &'static [&'static str]) -> crate::page::Page {
+    mount(move || {
+        let file = |name: &&str| ((*name).to_owned(), Ok(FileFrom::Path { path: format!("/tmp/{name}") }));
+        State::here().plans.set(files.iter().map(file).collect());
         view! { <PlanFilePage /> }
     })
 }
@@ -109,26 +113,57 @@ fn page() -> crate::page::Page {
 #[wasm_bindgen_test]
 async fn another_key_is_warned_of_and_only_what_collides_with_nothing_is_offered() {
     let heard = scene(false);
-    let page = page();
+    let page = page(&["week.tsplan"]);
     page.until("the signer", |page| page.text().contains("apple boat")).await;
     assert!(page.text().contains(&t("plan-signer-other-key")));
     assert!(page.text().contains(&t("plan-collides-approved")));
     assert!(page.all("script").is_empty(), "what a file says is text");
     assert!(page.text().contains(SCRIPT));
-    page.press(&t_with("plan-read-take", &[("count", 1_u32.into())]));
+    // Only the name fits: first a person says that it is the same.
+    let take = t_with("plan-read-take", &[("count", 1_u32.into())]);
+    page.press(&take);
+    page.press(&t_with("plan-read-same", &[("name", "Ada Fell".into())]));
+    page.until("the confirmed", |page| {
+        page.text().contains(&t_with("plan-read-here-choice", &[("name", "Ada Fell".into())]))
+    })
+    .await;
+    assert!(heard.borrow().iter().all(|(name, _)| name != TakePlan::NAME), "not before");
+    page.press(&take);
     page.until("the call", |_| heard.borrow().iter().any(|(name, _)| name == TakePlan::NAME)).await;
     let asked = heard.borrow().iter().find(|(name, _)| name == TakePlan::NAME).cloned().expect("asked").1;
     let take: TakePlan = serde_json::from_str(&asked).expect("a request");
     assert_eq!(take.sessions, [SessionId(Uuid::from_u128(7))]);
+    assert_eq!((take.read.as_str(), take.name), ("ab", None), "what was read, and not by the name of somebody else");
 }
 
 #[wasm_bindgen_test]
 async fn an_encrypted_file_asks_for_its_passphrase() {
     let heard = scene(true);
-    let page = page();
+    let page = page(&["week.tsplan"]);
     page.until("the question", |page| !page.all("input[type='password']").is_empty()).await;
     fill(&page.all("input[type='password']").remove(0), "correct horse");
     page.press(&t("plan-read-open"));
     page.until("the file", |page| page.text().contains("apple boat")).await;
     assert_eq!(heard.borrow().iter().filter(|(name, _)| name == ReadPlan::NAME).count(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn of_several_files_what_is_ticked_is_taken_in_one_step() {
+    let taken = |name: &str, args: &str| match name {
+        name if name == ReadPlan::NAME => Some(Ok(json(&read(FoundBy::Identity)))),
+        name if name == ListAthletes::NAME => Some(Ok(json(&Vec::<Person>::new()))),
+        name if name == TakePlan::NAME => {
+            let asked: TakePlan = serde_json::from_str(args).expect("a request");
+            assert_eq!((asked.sessions.len(), asked.insist), (1, false), "only what goes against nothing");
+            let value = TakeOutcome::Refused { broken: Vec::new() };
+            Some(Ok(json(&Done { value, touched: Vec::new() })))
+        }
+        _ => None,
+    };
+    let heard = host(taken);
+    let page = page(&["a.tsplan", "b.tsplan", "c.tsplan"]);
+    let all = t_with("plan-read-take-all", &[("files", 3_u32.into())]);
+    page.until("all of them read", |page| page.text().contains(&all)).await;
+    page.press(&all);
+    page.until("a call each", |_| heard.borrow().iter().filter(|(name, _)| name == TakePlan::NAME).count() == 3).await;
 }

@@ -3,15 +3,34 @@
 use contract::Call;
 use contract::call::Done;
 use contract::keyring::{KnownKey, ListKeys};
+use contract::need::{Need, need};
 use contract::plan::{KeyView, MyKey};
-use contract::roster::OpenRoster;
+use contract::roster::{OpenRoster, RosterInfo, RosterView};
+use domain::id::AthleteId;
 use ui::pages::settings::SettingsPage;
+use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlInputElement};
 
 use crate::page::mount;
 use crate::scene::{host, json, roster};
+
+#[wasm_bindgen_test]
+async fn an_own_file_asks_for_nothing_that_it_refuses_and_says_why() {
+    let heard = host(|name, _| {
+        let own = RosterView { own: Some(AthleteId(Uuid::from_u128(1))), ..roster() };
+        (name == RosterInfo::NAME).then(|| Ok(json(&own)))
+    });
+    let page = mount(SettingsPage);
+    page.until("the reason", |page| page.text().contains(&ui::words::t("own-settings"))).await;
+    let told = page.texts("h2, button");
+    for hidden in ["safety-title", "staff-title", "keyring-title", "screen-rules", "screen-planner", "keyring-renew"] {
+        assert!(!told.contains(&ui::words::t(hidden)), "{hidden}: {told:?}");
+    }
+    let asked: Vec<String> = heard.borrow().iter().map(|(name, _)| name.clone()).collect();
+    assert!(asked.iter().all(|name| need(name) == Need::Look), "{asked:?}");
+}
 
 #[wasm_bindgen_test]
 async fn another_roster_is_opened_by_its_path_and_the_key_is_shown() {

@@ -3,6 +3,7 @@
 use contract::board::{DraftAll, DraftLine, DraftOutcome};
 use contract::{Done, Topic, Touched, Work};
 use domain::athlete::Athlete;
+use domain::consent::Role;
 use domain::plan::PlanWeek;
 use domain::trend::DayLoad;
 use domain::week::Week;
@@ -12,6 +13,7 @@ use store::Roster;
 
 use super::BESIDE;
 use crate::availability::athletes_of;
+use crate::derive::Look;
 use crate::drafting::{Everybody, Planned, proposed};
 use crate::preferences::carried;
 use crate::triage::{review_of, status_of};
@@ -26,16 +28,18 @@ impl Answer for DraftAll {
         }
         let everyone = athletes.clone();
         let mut running = app.begin(self.task, Work::Draft, athletes.len());
-        let everybody = app.everybody(&roster).await?;
+        // What is kept is worked out as the head coach reads, whoever asks; the answer is what they may read of it.
+        let whole = app.computing(&roster).await;
+        let everybody = app.everybody(&whole).await?;
         let mut drafts =
-            stream::iter(athletes).map(|athlete| worked_out(app, &roster, &everybody, athlete, &self)).buffered(BESIDE);
+            stream::iter(athletes).map(|athlete| worked_out(app, &whole, &everybody, athlete, &self)).buffered(BESIDE);
         let (mut lines, mut touched) = (Vec::new(), Vec::new());
         while let Some((athlete, worked)) = drafts.next().await {
             if running.is_cancelled() {
                 break;
             }
             let kept = match worked {
-                Ok(worked) => kept(app, &roster, &athlete, worked).await,
+                Ok(worked) => kept(app, (&roster, &whole), &athlete, self.week, worked).await,
                 Err(fault) => Err(fault),
             };
             running.step(&athlete.name);
@@ -92,17 +96,28 @@ async fn worked_out(
     (athlete, worked)
 }
 
-async fn kept(app: &App, roster: &Roster, athlete: &Athlete, worked: Worked) -> Result<DraftLine, AppFault> {
+async fn kept(
+    app: &App,
+    (roster, whole): (&Roster, &Roster),
+    athlete: &Athlete,
+    week: Week,
+    worked: Worked,
+) -> Result<DraftLine, AppFault> {
     let (outcome, plan, days) = match worked {
         Worked::Left(outcome, plan, days) => (outcome, *plan, days),
         Worked::Draft(worked) => {
             let (planned, draft) = *worked;
-            let (outcome, plan) = app.keep(roster, athlete.id, &planned.context, planned.earlier, draft).await?;
+            let (outcome, plan) = app.keep(whole, athlete.id, &planned.context, planned.earlier, draft).await?;
             (outcome, plan, planned.picture.days)
         }
     };
-    let review = review_of(Some(&plan), &days, app.today_of(athlete));
-    let status = status_of(Some(&plan), &review);
+    let today = app.today_of(athlete);
+    let (plan, days) = match app.role() {
+        Role::HeadCoach => (Some(plan), days),
+        _ => (roster.plan_week(athlete.id, week).await?, app.picture(roster, athlete, today, Look::Glance).await?.days),
+    };
+    let review = review_of(plan.as_ref(), &days, today);
+    let status = status_of(plan.as_ref(), &review);
     Ok(DraftLine { athlete: athlete.id, name: athlete.name.clone(), status, outcome, review })
 }
 

@@ -7,7 +7,7 @@ use contract::privacy::Sought;
 use domain::athlete::Athlete;
 use store::{Found, Roster};
 
-use super::needles;
+use super::{Copies, needles};
 use crate::exports::file_name;
 use crate::{App, AppFault};
 
@@ -47,12 +47,17 @@ impl Traces {
         self.exports.iter().map(|path| path.to_string_lossy().into_owned()).collect()
     }
 
-    /// Removes the files about them that are still there, and says which.
-    pub(super) fn remove_exports(&self) -> Result<Vec<String>, AppFault> {
-        for path in &self.exports {
-            std::fs::remove_file(path).map_err(|source| AppFault::Unwritable { path: path.clone(), source })?;
-        }
-        Ok(self.exports())
+    /// Removes the files about them that are still there, and says which. One that cannot be removed stays, and is found by
+    /// the search: the erasure itself is done.
+    pub(super) fn remove_exports(&self) -> Vec<String> {
+        let removed = |path: &&PathBuf| match std::fs::remove_file(path) {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::warn!(%error, "a file that was written about somebody erased could not be removed");
+                false
+            }
+        };
+        self.exports.iter().filter(removed).map(|path| path.to_string_lossy().into_owned()).collect()
     }
 
     /// Looks for them in every row, then closes the roster, looks through every byte of it and of all that stands around it,
@@ -60,7 +65,10 @@ impl Traces {
     pub(super) async fn search(self, app: &App, roster: Roster) -> Result<Look, AppFault> {
         let bytes: Vec<Vec<u8>> = self.needles.iter().map(|(_, bytes)| bytes.clone()).collect();
         let rows = roster.rows_with(&bytes).await?;
-        let files = around(app, roster.path())?;
+        let mut files = around(app, &roster).await?;
+        files.extend(self.exports.iter().filter(|path| path.is_file()).cloned());
+        files.sort();
+        files.dedup();
         drop(roster);
         let looked = files.clone();
         let found = app.while_closed(move || store::search(&looked, &bytes)).await??;
@@ -77,10 +85,19 @@ impl Traces {
     }
 }
 
+/// Endings of files that are written about one athlete.
+const WRITTEN: [&str; 8] = ["tsplan", "html", "zip", "fit", "tcx", "gpx", "csv", "trackside"];
+
 /// Whether a file that the journal names is one of our exports: the journal is data, and a roster from elsewhere may name
-/// any file. It stands in the folder for exports, or bears their name.
+/// any file. It really stands in the folder for exports, or bears their name and an ending of ours.
 fn is_ours(app: &App, path: &Path, stem: &str) -> bool {
-    path.is_file() && (path.starts_with(&app.0.place.documents) || names(path, stem))
+    let (Ok(there), documents) = (std::fs::canonicalize(path), std::fs::canonicalize(&app.0.place.documents)) else {
+        return false;
+    };
+    let ending = there.extension().unwrap_or_default().to_string_lossy();
+    there.is_file()
+        && (documents.is_ok_and(|documents| there.starts_with(documents))
+            || (names(&there, stem) && WRITTEN.contains(&&*ending)))
 }
 
 fn names(path: &Path, stem: &str) -> bool {
@@ -88,7 +105,8 @@ fn names(path: &Path, stem: &str) -> bool {
 }
 
 /// Every file the program keeps around a roster: itself with its log, copies, exports, uploads that wait, logs of faults.
-fn around(app: &App, roster: &Path) -> Result<Vec<PathBuf>, AppFault> {
+async fn around(app: &App, open: &Roster) -> Result<Vec<PathBuf>, AppFault> {
+    let roster = open.path();
     let suffixed = |suffix: &str| {
         let mut name = roster.as_os_str().to_owned();
         name.push(suffix);
@@ -96,7 +114,7 @@ fn around(app: &App, roster: &Path) -> Result<Vec<PathBuf>, AppFault> {
     };
     let mut files = vec![roster.to_owned()];
     files.extend(["-wal", "-shm", "-journal"].map(suffixed).into_iter().filter(|path| path.exists()));
-    files.extend(store::copies(roster, &app.0.place.backups_of(roster))?.into_iter().map(|copy| copy.path));
+    files.extend(Copies::of(app, open).await?.there.into_iter().map(|copy| copy.path));
     for folder in [app.0.place.documents.clone(), app.0.place.staging(), app.0.place.home.join("logs")] {
         if !folder.is_dir() {
             continue;
@@ -109,8 +127,6 @@ fn around(app: &App, roster: &Path) -> Result<Vec<PathBuf>, AppFault> {
             }
         }
     }
-    files.sort();
-    files.dedup();
     Ok(files)
 }
 

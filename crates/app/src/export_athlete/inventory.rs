@@ -21,6 +21,9 @@ use Place::{In, Rows};
 
 const ROWS: &str = "rows";
 
+/// What never leaves the roster: the key that opens what comes back from an athlete's own file.
+const KEPT: &[&str] = &["identity"];
+
 /// Every table about athletes. What is packed in a table is in the archive in the form it came in or is read in.
 const PLACES: [(&str, Place); 47] = [
     ("activity", In("activities.csv")),
@@ -42,7 +45,7 @@ const PLACES: [(&str, Place); 47] = [
     ("device", In("athlete.json")),
     ("follow_up", In("follow-ups.csv")),
     ("journal", In("journal.csv")),
-    ("override_source", Rows(&[])),
+    ("override_source", Rows(&[D::Notes])),
     ("own_file", Rows(&[])),
     ("own_return", Rows(&[])),
     ("phase_withdrawn", Rows(&[])),
@@ -51,7 +54,7 @@ const PLACES: [(&str, Place); 47] = [
     ("plan_export", Rows(&[])),
     ("plan_week", In("plans.json")),
     ("proposal", In("plans.json")),
-    ("proposal_input", Rows(&[D::Training, D::Heart, D::Hrv, D::Sleep, D::Wellness, D::Injury, D::Location])),
+    ("proposal_input", Rows(&[D::Training, D::Heart, D::Hrv, D::Sleep, D::Wellness, D::Injury, D::Cycle, D::Location])),
     ("proposal_session", In("plans.json")),
     ("proposed_block", Rows(&[])),
     ("proposed_session", In("plans.json")),
@@ -59,7 +62,7 @@ const PLACES: [(&str, Place); 47] = [
     ("race_sheet", Rows(&[D::Training, D::Notes])),
     ("race_withdrawn", Rows(&[])),
     ("raw_source", In("originals/")),
-    ("recorded_activity", Rows(&[D::Training, D::Heart, D::Location, D::Notes])),
+    ("recorded_activity", Rows(&[D::Training, D::Heart, D::Wellness, D::Location, D::Notes])),
     ("recorded_channel", In("originals/")),
     ("repair_limits", In("athlete.json")),
     ("result", In("results.csv")),
@@ -99,7 +102,12 @@ impl Taking<'_> {
                     None
                 }
                 Some(Rows(_)) => {
-                    let all = roster.dump(id, &table).await?;
+                    let mut all = roster.dump(id, &table, KEPT).await?;
+                    match table.as_str() {
+                        "proposal_input" => me.unpack_inputs(&mut all).await?,
+                        "triage_mark" => me.keep_call_lines(&mut all),
+                        _ => {}
+                    }
                     me = me.put(ROWS, (table.as_str(), "json"), tables::document(&all)?).await?;
                     Some(format!("{ROWS}/{table}.json"))
                 }
@@ -108,7 +116,34 @@ impl Taking<'_> {
             };
             lines.push(json!({ "table": table, "rows": rows, "file": file }));
         }
+        let (activities, values) = roster.taken_back_rows(id).await?;
+        if activities + values > 0 {
+            me.leave_out(
+                "export-left-undone",
+                &[("activities", f64::from(activities).into()), ("values", f64::from(values).into())],
+            );
+        }
         let manifest = json!({ "format": "trackside-athlete", "version": 1, "athlete": id, "tables": lines });
         me.put_top("manifest.json", tables::document(&manifest)?).await
+    }
+
+    /// What the engine was told stands packed in its column; here as it was told.
+    async fn unpack_inputs(&self, rows: &mut [Json]) -> Result<(), AppFault> {
+        for row in rows {
+            let digest = row.get("digest").and_then(Json::as_str).unwrap_or_default();
+            let told = self.roster.proposal_input(self.athlete.id, digest).await?;
+            let told = told.map(|told| serde_json::from_slice::<Json>(&told)).transpose();
+            row["packed"] = json!(told.map_err(|error| AppFault::Panicked { said: error.to_string() })?);
+        }
+        Ok(())
+    }
+
+    /// What to ask in a call is a note that coaches keep: counted, not shown.
+    fn keep_call_lines(&mut self, rows: &mut [Json]) {
+        let lines = rows.iter_mut().filter_map(|row| row.pointer_mut("/mark/decision/line"));
+        let kept = lines.filter(|line| !line.is_null()).map(|line| *line = Json::Null).count();
+        if kept > 0 {
+            self.leave_out("export-left-calls", &[("lines", kept.into())]);
+        }
     }
 }

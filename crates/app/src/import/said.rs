@@ -148,10 +148,14 @@ pub(crate) fn nothing(fate: &Fate, path: &str) -> String {
 }
 
 fn refused(fault: &ExchangeFault, path: &str) -> String {
-    if path.ends_with(&format!(".{}", exchange::plan_file::EXTENSION)) {
-        return Words::here().say("import-plan-file");
+    let is = |ending: &str| path.rsplit_once('.').is_some_and(|(_, one)| one.eq_ignore_ascii_case(ending));
+    if is(exchange::plan_file::EXTENSION) {
+        Words::here().say("import-plan-file")
+    } else if is(exchange::return_file::EXTENSION) {
+        Words::here().say("import-return-file")
+    } else {
+        exchange_words(fault)
     }
-    exchange_words(fault)
 }
 
 /// The report of a file of which nothing is kept.

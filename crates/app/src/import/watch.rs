@@ -116,6 +116,10 @@ pub(crate) async fn rewatch(app: &App, roster: &Roster) -> Result<(), AppFault> 
     if watch.never.load(Ordering::Relaxed) {
         return Ok(());
     }
+    // An own file takes nothing in, whatever it says of a folder.
+    if roster.own().await?.is_some() {
+        return Ok(());
+    }
     let Some(folder) = kept(roster).await? else { return Ok(()) };
     let problem = Arc::new(Mutex::new(None));
     let round = Round {

@@ -8,7 +8,7 @@ use contract::keyring::{ExportKey, ImportKey, RenewKey, Renewed};
 use contract::plan::KeyView;
 use domain::keyring::KeyState;
 use exchange::key_statement;
-use exchange::sealed::{self, SecretString, To, With};
+use exchange::sealed::{self, Identity, SecretString, To, With};
 
 use super::{KeyFault, KeyFile, blocking, fresh, load, replace};
 use crate::exports::{file_name, write_new};
@@ -51,6 +51,8 @@ impl Answer for ImportKey {
         let place = app.0.place.clone();
         // Held to the end: nobody signs with a key that is being replaced.
         let mut kept = app.0.key.lock().await;
+        // Whatever comes of it, what counts is what lies in its place then.
+        *kept = None;
         let key = blocking(move || {
             let bytes = given(&self.file, MAX_BYTES)?;
             let passphrase = SecretString::from(self.passphrase.0);
@@ -75,19 +77,22 @@ impl Answer for RenewKey {
         let author = app.author();
         let at = app.0.clock.now();
         let place = app.0.place.clone();
-        let old = app.key().await?;
-        let given_up = app.key_word(&old.public(), &author, KeyState::Revoked, why.clone());
+        // Held to the end: nobody signs with a key that is being given up.
         let mut kept = app.0.key.lock().await;
+        let old = app.key_in(&mut kept).await?;
+        let given_up = app.key_word(&old.public(), &author, KeyState::Revoked, why.clone());
+        *kept = None;
         let (key, path) = blocking(move || {
             let next = fresh()?;
+            // Whoever has the one key has the other too.
+            let reading = self.lost.then(Identity::generate);
             let bytes = key_statement::write((&old.signing, &next), &author, at, self.lost, why)?;
             let stem = format!("{} new key", file_name(&author));
             let path = write_new(&folder, &stem, key_statement::EXTENSION, &bytes)?;
             // The statement first: a new key of which nobody can be told would be worse than none. And no statement of a
             // key that did not come to be.
-            replace(&place, &next, None).and_then(|()| load(&place)).map(|key| (key, path.clone())).inspect_err(|_| {
-                discard(&path);
-            })
+            replace(&place, &next, reading.as_ref()).inspect_err(|_| discard(&path))?;
+            Ok((load(&place)?, path))
         })
         .await?;
         *kept = Some(key.into());

@@ -22,6 +22,12 @@ pub enum KeyFault {
     NothingTaken,
     #[error("no change was named that has a text in this week")]
     NoSuchText,
+    #[error("the file is another than the one that was read")]
+    OtherFile,
+    #[error("another key is known by that name")]
+    NameTaken { name: String },
+    #[error("only the name fits")]
+    OnlyTheName { name: String },
 }
 
 impl KeyFault {
@@ -34,6 +40,13 @@ impl KeyFault {
             KeyFault::NotInFile { .. } => (FaultCode::Impossible, "not-in-file", vec![]),
             KeyFault::NothingTaken => (FaultCode::Impossible, "nothing-taken", vec![]),
             KeyFault::NoSuchText => (FaultCode::BadValue, "no-such-text", vec![]),
+            KeyFault::OtherFile => (FaultCode::Impossible, "other-file", vec![]),
+            KeyFault::NameTaken { name } => {
+                (FaultCode::BadValue, "key-name-taken", vec![("name", name.as_str().into())])
+            }
+            KeyFault::OnlyTheName { name } => {
+                (FaultCode::BadValue, "only-the-name", vec![("name", name.as_str().into())])
+            }
         }
     }
 }
@@ -72,6 +85,9 @@ mod tests {
             KeyFault::NotInFile { session: String::new() },
             KeyFault::NothingTaken,
             KeyFault::NoSuchText,
+            KeyFault::OtherFile,
+            KeyFault::NameTaken { name: "Bo Hart".to_owned() },
+            KeyFault::OnlyTheName { name: "Ada Fell".to_owned() },
         ];
         let sealed = [
             SealedFault::NotSealed,

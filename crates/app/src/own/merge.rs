@@ -3,25 +3,25 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use chrono::Days;
 use contract::import::{FileReport, Outcome};
 use contract::keyring::FileFrom;
 use contract::own::{LookAtReturn, MergeReturn, Merged, ReturnFate, ReturnKey, ReturnPreview, ReturnRow};
 use contract::{Done, Topic, Touched};
 use domain::athlete::Athlete;
 use domain::id::{BatchId, ContentHash, WordId};
-use domain::own::OwnWord;
+use domain::own::{OwnWord, Said};
 use domain::words::Words;
 use exchange::return_file::{self, ReturnFile};
 use exchange::sealed::{self, Identity, SealedFault, With};
-use exchange::signed::{Payload as _, SignedFault, Verified, fingerprint_words, key_text};
+use exchange::signed::{Payload as _, Verified, fingerprint_words, key_text};
 use serde_json::{Value as Json, json};
 use store::{NewBatch, NewReturn, Roster};
 
 use super::OwnRefusal;
 use super::beside::beside;
 use super::say::morning;
+use crate::given::given;
 use crate::recompute::{self, Reason};
 use crate::{Answer, App, AppFault, afterwards};
 
@@ -35,29 +35,13 @@ struct Opened {
 /// Opens and verifies. What comes in is a stranger's until its signature holds.
 async fn open(roster: &Roster, file: FileFrom) -> Result<Opened, AppFault> {
     // Sealed, it is a little larger than what is in it.
-    let limit = ReturnFile::MAX_BYTES as u64 + 1024 * 1024;
-    let too_large = |bytes| AppFault::Signed(SignedFault::TooLarge { bytes, limit });
-    let (name, bytes) = match file {
-        FileFrom::Path { path } => {
-            let unreadable = |source| AppFault::Unreadable { path: path.clone().into(), source };
-            let size = std::fs::metadata(&path).map_err(unreadable)?.len();
-            if size > limit {
-                return Err(too_large(size));
-            }
-            let bytes = std::fs::read(&path).map_err(unreadable)?;
-            (path, bytes)
-        }
-        FileFrom::Bytes { base64 } => {
-            let bytes = STANDARD.decode(&base64).map_err(|source| AppFault::NotBase64 { source })?;
-            if bytes.len() as u64 > limit {
-                return Err(too_large(bytes.len() as u64));
-            }
-            (String::new(), bytes)
-        }
-    };
+    let bytes = given(&file, ReturnFile::MAX_BYTES + 1024 * 1024)?;
     let signed = if sealed::is_sealed(&bytes) { unseal(roster, &bytes).await? } else { bytes };
     let verified = return_file::read(&signed)?;
-    let name = if name.is_empty() { verified.payload.name.clone() } else { name };
+    let name = match file {
+        FileFrom::Path { path } => path,
+        FileFrom::Bytes { .. } => verified.payload.name.clone(),
+    };
     Ok(Opened { name, hash: exchange::identity(&signed), verified })
 }
 
@@ -88,9 +72,15 @@ async fn look(roster: &Roster, app: &App, opened: &Opened) -> Result<(Athlete, R
         false if keys.is_empty() => ReturnKey::First,
         false => ReturnKey::Other,
     };
+    // Theirs may be a day ahead, on the other side of the date line. What they say of a clock further ahead waits.
+    let latest = app.today_of(&athlete) + Days::new(1);
     let mut rows = Vec::with_capacity(file.words.len());
     for word in &file.words {
-        rows.push(row(roster, &athlete, &known, word).await?);
+        let mut row = row(roster, &athlete, &known, word).await?;
+        if row.fate == ReturnFate::New && matches!(word.said, Said::Morning { day, .. } if day > latest) {
+            row.fate = ReturnFate::DayToCome;
+        }
+        rows.push(row);
     }
     let new = rows.iter().filter(|row| row.fate == ReturnFate::New).count();
     let preview = ReturnPreview {

@@ -51,7 +51,7 @@ impl Guard {
     }
 
     /// The roster that waits for its passphrase.
-    pub(super) fn waiting(&self) -> Option<PathBuf> {
+    pub(crate) fn waiting(&self) -> Option<PathBuf> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use contract::athlete::AddAthlete;
+use contract::rescue::ShowWayOut;
 use contract::roster::{OpenRoster, ReadJournal, RosterInfo};
+use contract::safety::{MakeBackup, RestoreBackup};
 use contract::{Call, Fault, FaultCode};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -225,6 +227,38 @@ async fn copies_of_the_program_go_along_with_the_passphrase() {
     store::rewrite_copy(&kept.path, Some(key), None).await.expect("in the clear");
     std::fs::rename(&kept.path, &odd).expect("moved");
     assert_eq!(scene.shown().await.other_copies, [odd.to_string_lossy().into_owned()]);
+}
+
+#[tokio::test]
+async fn a_damaged_one_is_told_from_a_wrong_passphrase_and_its_backup_asks_for_the_same() {
+    let scene = Scene::new().await;
+    scene.set(None, FIRST).await.expect("set");
+    let made = scene.ask(&MakeBackup { folder: None }).await.expect("made");
+    let path = scene.ask(&RosterInfo {}).await.expect("open").path;
+    let (scene, _) = {
+        scene.app.close().await;
+        let mut bytes = std::fs::read(&path).expect("reads");
+        bytes[100] ^= 1;
+        std::fs::write(&path, bytes).expect("written");
+        scene.restarted().await
+    };
+    assert_eq!(code(&scene.unlock(SECOND, false).await), Some(FaultCode::BadValue), "it still waits");
+    assert_eq!(
+        code(&scene.unlock(FIRST, false).await),
+        Some(FaultCode::RosterUnreadable),
+        "the right one, and damaged"
+    );
+    assert_eq!(code(&scene.ask(&RosterInfo {}).await), Some(FaultCode::Unopened));
+    assert!(scene.ask(&ShowWayOut {}).await.expect("shown").protected);
+    let restore =
+        |passphrase: Option<&str>| RestoreBackup { name: made.backup.name.clone(), passphrase: passphrase.map(secret) };
+    assert_eq!(code(&scene.ask(&restore(None)).await), Some(FaultCode::Locked), "nobody restores it without");
+    assert_eq!(code(&scene.ask(&restore(Some(SECOND))).await), Some(FaultCode::BadValue));
+    scene.ask(&restore(Some(FIRST))).await.expect("restored, and open at once");
+    assert_eq!(scene.shown().await.protection, Protection::Unlocked);
+    // While it is open its key is known; it is open again afterwards.
+    scene.ask(&restore(None)).await.expect("restored again");
+    assert_eq!(scene.shown().await.protection, Protection::Unlocked);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use domain::athlete::Athlete;
 use domain::clean::{RepairLimits, clean};
 use domain::id::{ActivityId, RevisionId, SessionId};
 use domain::measures::Curves;
-use domain::recording::{Recording, Repair, RepairKind};
+use domain::recording::{Channel, Recording, Repair, RepairKind};
 use domain::revision::{self, Change, Revision, Role};
 use store::{Encoded, EncodedMeasures, Roster, Write};
 
@@ -29,7 +29,8 @@ const LONGEST_COMMENT: u32 = 2000;
 /// The shortest stretch that is an activity, seconds.
 const SHORTEST_S: f64 = 1.0;
 
-/// An activity with everything that its versions are made from.
+/// An activity with everything that its versions are made from. Read as the head coach reads, whoever asks, and with what is
+/// withheld: a version is kept, and must not lose what only its reader may not see. What is shown is read anew.
 pub(super) struct Desk {
     app: App,
     roster: Roster,
@@ -65,12 +66,12 @@ impl Made {
 
 impl Desk {
     pub(super) async fn of(app: &App, roster: &Roster, id: ActivityId) -> Result<Desk, AppFault> {
-        let activity = app.activity(roster, id).await?;
+        // Whoever asks must see it.
+        app.activity(roster, id).await?;
+        let roster = &app.computing(roster).await;
+        let (activity, channels) = whole(roster, id).await?;
         let athlete = app.athlete(roster, activity.athlete).await?;
-        let (recorded, channels) = match roster.recorded(id).await? {
-            Some(recorded) => recorded,
-            None => (activity.clone(), roster.whole(id).await?),
-        };
+        let (recorded, channels) = roster.recorded(id).await?.unwrap_or_else(|| (activity.clone(), channels));
         Ok(Desk {
             app: app.clone(),
             roster: roster.clone(),
@@ -184,7 +185,8 @@ impl Desk {
 
     /// Parts of the version in force, as new activities. Which planned session it was goes with the longest.
     async fn parts(&self, at_s: &[f64]) -> Result<Vec<Made>, AppFault> {
-        let whole = self.activity.recording(self.roster.whole(self.activity.id).await?);
+        let (activity, channels) = whole(&self.roster, self.activity.id).await?;
+        let whole = activity.recording(channels);
         let at: Vec<f64> = at_s.iter().map(|at| at - self.offset_s()).collect();
         let limits = revision::limits(&self.standing_but(None)).unwrap_or(self.limits);
         let first = self.roster.next_part(&self.activity.source).await?;
@@ -209,8 +211,8 @@ impl Desk {
         for change in changes {
             let Change::Merge { of } = change else { continue };
             for id in of {
-                let Some(other) = self.roster.activity(*id).await? else { continue };
-                let mut recording = other.recording(self.roster.whole(*id).await?);
+                let Some((other, channels)) = self.roster.whole(*id).await? else { continue };
+                let mut recording = other.recording(channels);
                 recording.totals.rpe = other.rpe.or(recording.totals.rpe);
                 others.push(recording);
             }
@@ -268,6 +270,11 @@ impl Desk {
         }
         Ok(None)
     }
+}
+
+/// The version in force with all its channels.
+async fn whole(roster: &Roster, id: ActivityId) -> Result<(Activity, Vec<Channel>), AppFault> {
+    roster.whole(id).await?.ok_or(AppFault::NoSuchActivity { asked: id.to_string() })
 }
 
 /// Two moments of an activity, the later no later than its end.

@@ -21,7 +21,7 @@ impl Answer for PreviewRevision {
         let roster = app.roster().await?;
         let desk = Desk::of(app, &roster, self.activity).await?;
         let change = desk.checked(self.change).await?;
-        let mut before = vec![numbers(&desk.activity)];
+        let mut before = vec![numbers(&app.activity(&roster, self.activity).await?)];
         if let Change::Merge { of } = &change {
             for id in of {
                 before.push(numbers(&app.activity(&roster, *id).await?));
@@ -47,7 +47,7 @@ impl Answer for PreviewRevision {
 pub(super) async fn view(app: &App, roster: &Roster, id: ActivityId) -> Result<RevisionsView, AppFault> {
     let activity = app.activity(roster, id).await?;
     let recorded = roster.recorded_shown(id).await?.unwrap_or_else(|| activity.clone());
-    let revisions = roster.revisions(id).await?;
+    let revisions = roster.revisions_shown(id).await?;
     let split = |revision: &&Revision| revision.undone.is_none() && matches!(revision.change, Change::Split { .. });
     let parts = match revisions.iter().find(split) {
         Some(split) => roster.members(split.id).await?,

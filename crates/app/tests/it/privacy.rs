@@ -12,6 +12,7 @@ use contract::privacy::{
     ApplyRetention, CopyBecame, EraseAthlete, ExportAnonymous, ListErasures, PreviewAnonymous, PreviewErasure,
     SetRetention, ShowRetention,
 };
+use contract::safety::MakeBackup;
 use domain::annotation::Subject;
 use domain::consent::{DataCategory, Purpose};
 use domain::erasure::{ErasureReason, RetentionKind};
@@ -69,6 +70,8 @@ async fn an_erased_athlete_is_nowhere_the_program_keeps_anything_and_everybody_e
     let snapshot = club.folder.path().join("My club.before-20260101000000.trackside");
     store::backup(roster.path(), None, &snapshot).expect("copied");
     roster.close().await;
+    let stick = club.folder.path().join("stick").to_string_lossy().into_owned();
+    let by_hand = club.ask(&MakeBackup { folder: Some(stick) }).await.expect("made").backup.path;
 
     let erase = |name: &str| EraseAthlete {
         athlete: ada.id,
@@ -85,7 +88,8 @@ async fn an_erased_athlete_is_nowhere_the_program_keeps_anything_and_everybody_e
     assert_eq!(report.tombstone.removed.clone().into_iter().collect::<Vec<_>>(), preview.rows);
     assert!(report.found.is_empty() && !report.tombstone.pending, "{report:?}");
     assert_eq!(report.exports, [archive.path]);
-    assert!(report.copies.len() >= 2, "the snapshot that was there and the one made before: {:?}", report.copies);
+    assert!(report.copies.len() >= 3, "the snapshot that was there and the one made before: {:?}", report.copies);
+    assert!(report.copies.iter().any(|(path, _)| *path == by_hand), "and the one on the stick: {:?}", report.copies);
     assert!(report.copies.iter().all(|(_, became)| *became == CopyBecame::Erased), "{:?}", report.copies);
     assert!(report.searched.iter().any(|path| path.ends_with("My club.trackside")), "{:?}", report.searched);
 

@@ -1,5 +1,8 @@
 //! Backups, checks and the journal, as a coach meets them.
 
+use contract::FaultCode;
+use contract::rescue::{SalvageRoster, ShowWayOut};
+use contract::roster::{OpenRoster, ReadJournal, RosterInfo};
 use contract::safety::{
     CheckRoster, KeepBackups, MakeBackup, ReadAudit, RestoreBackup, SetBackups, ShowSafety, VerifyAudit, VerifyBackup,
 };
@@ -17,7 +20,7 @@ async fn a_backup_comes_back_and_what_was_written_since_is_kept_beside_it() {
     let name = made.backup.name.clone();
     let looked = club.ask(&VerifyBackup { name: name.clone() }).await.expect("looked at");
     assert_eq!((looked.wrong, looked.rows), (None, made.rows));
-    let restored = club.ask(&RestoreBackup { name: name.clone() }).await.expect("restored").value;
+    let restored = club.ask(&RestoreBackup { name: name.clone(), passphrase: None }).await.expect("restored").value;
     assert_eq!(restored.roster.athletes, 1);
     assert!(restored.aside.as_deref().is_some_and(|aside| std::path::Path::new(aside).is_file()), "{restored:?}");
     let audit = ReadAudit {
@@ -34,7 +37,7 @@ async fn a_backup_comes_back_and_what_was_written_since_is_kept_beside_it() {
     assert_eq!(view.lines[0].subject.as_deref(), Some(name.as_str()));
     assert!(view.actions.iter().any(|action| action == "add-athlete"), "{:?}", view.actions);
 
-    let missing = club.ask(&RestoreBackup { name: "no such".to_owned() }).await.expect_err("refused");
+    let missing = club.ask(&RestoreBackup { name: "no such".to_owned(), passphrase: None }).await.expect_err("refused");
     assert_eq!(missing.code, contract::FaultCode::RosterUnreadable, "{missing:?}");
     assert_eq!(club.ask(&ShowSafety {}).await.expect("shown").backups.len(), 1, "and the roster is still open");
 }
@@ -56,4 +59,51 @@ async fn a_check_is_written_down_and_the_chain_is_compared_with_the_backups() {
     assert_eq!(club.ask(&SetBackups { keep }).await.expect("set").value.keep, keep);
     let wild = KeepBackups { daily: 4_000, ..keep };
     club.ask(&SetBackups { keep: wild }).await.expect_err("refused");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_roster_that_does_not_open_says_so_and_a_backup_brings_it_back() {
+    let club = Club::new().await;
+    club.athlete("Ada Fell").await;
+    club.ask(&MakeBackup { folder: None }).await.expect("made");
+    club.app.close().await;
+    let path = club.folder.path().join("My club.trackside");
+    let mut bytes = std::fs::read(&path).expect("reads");
+    bytes[100..4096].fill(0xAA);
+    std::fs::write(&path, &bytes).expect("written");
+    club.app.open_usual().await.expect_err("it is damaged");
+    assert_eq!(club.ask(&RosterInfo {}).await.expect_err("none is open").code, FaultCode::Unopened);
+
+    let out = club.ask(&ShowWayOut {}).await.expect("shown");
+    assert_eq!((out.path.as_str(), out.backups.len(), out.protected), (&*path.to_string_lossy(), 1, false));
+    assert!(out.why.is_some());
+    let nothing = SalvageRoster { roster: None, to: None, passphrase: None };
+    club.ask(&nothing).await.expect_err("not even the names of the tables can be read");
+    let restore = RestoreBackup { name: out.backups[0].name.clone(), passphrase: None };
+    let restored = club.ask(&restore).await.expect("restored").value;
+    assert_eq!(restored.roster.athletes, 1);
+    assert_eq!(std::fs::read(restored.aside.expect("kept")).expect("reads"), bytes, "the damaged file is as it was");
+    assert_eq!(club.ask(&ShowWayOut {}).await.expect("shown").why, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_read_is_saved_beside_the_roster_and_says_where_it_comes_from() {
+    let club = Club::new().await;
+    club.athlete("Ada Fell").await;
+    let saved = club.ask(&SalvageRoster { roster: None, to: None, passphrase: None }).await.expect("saved");
+    assert!(saved.left.is_empty() && saved.whole > 20 && saved.rows > 2, "{saved:?}");
+    assert!(saved.path.ends_with(" salvaged.trackside"), "{saved:?}");
+    let opened = club.ask(&OpenRoster { path: saved.path }).await.expect("opens").value;
+    assert_eq!(opened.athletes, 1);
+    let line = club.ask(&ReadJournal { limit: 1 }).await.expect("reads").remove(0);
+    assert_eq!((line.action.as_str(), line.subject.as_deref()), ("salvage-roster", Some("My club.trackside")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_roster_leaves_the_open_one_where_it_is() {
+    let club = Club::new().await;
+    let text = club.folder.path().join("notes.trackside");
+    std::fs::write(&text, "not a roster").expect("written");
+    club.ask(&OpenRoster { path: text.to_string_lossy().into_owned() }).await.expect_err("refused");
+    club.ask(&RosterInfo {}).await.expect("the other one stays");
 }

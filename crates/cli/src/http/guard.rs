@@ -29,10 +29,7 @@ const SEALS: [(&str, &str); 9] = [
     ("cross-origin-resource-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-embedder-policy", "require-corp"),
-    (
-        "permissions-policy",
-        "camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=(), display-capture=()",
-    ),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(), usb=(), serial=(), display-capture=()"),
 ];
 
 /// Refuses a request that names another host (DNS rebinding) or comes from another site, and seals every answer.
@@ -62,7 +59,9 @@ pub(super) async fn known(State(served): State<Arc<Served>>, request: Request, n
 /// The host is this machine and port, and the page that asks, if it is one, is of the same origin. A browser says itself
 /// where a request comes from; `none` is a person who opened the address.
 fn is_ours(headers: &HeaderMap, port: u16) -> bool {
-    let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+    // A browser leaves out the port that `http` has anyway.
+    let port = if port == 80 { String::new() } else { format!(":{port}") };
+    let hosts = [format!("127.0.0.1{port}"), format!("localhost{port}")];
     let mut named = headers.get_all(header::HOST).iter();
     let host = named.next().filter(|_| named.next().is_none());
     let host_fits = host.is_some_and(|host| hosts.iter().any(|known| known.as_bytes() == host.as_bytes()));

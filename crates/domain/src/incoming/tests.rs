@@ -101,6 +101,24 @@ fn each_session_says_what_it_would_do_and_what_is_behind_it() {
 }
 
 #[test]
+fn a_session_of_another_program_meets_the_one_that_is_most_alike() {
+    let mut plan = here(Vec::new());
+    plan.proposal.sessions[0].session = run("Hills", 60);
+    plan.proposal.sessions[1].session = run("Easy", 60);
+    // Their own program proposed the same under other ids; then the hills went to the day of the easy run.
+    let mut theirs = effective(&plan.proposal, &[]);
+    for session in &mut theirs.sessions {
+        session.id = SessionId(Uuid::from_u128(session.id.0.as_u128() + 100));
+    }
+    theirs.sessions[0].date = day(2);
+    let found = compare(&theirs, &[], &plan, &BTreeMap::new(), day(0));
+    assert_eq!(found[0].changes, [Change::Move { to: day(2) }]);
+    let met: Vec<_> = found.iter().map(|one| one.ours.as_ref().map(|own| own.id)).collect();
+    assert_eq!(met, [Some(id(1)), Some(id(2)), Some(id(3))]);
+    assert_eq!(found[1].would, Would::Nothing);
+}
+
+#[test]
 fn past_locked_edited_and_approved_are_collisions() {
     let changes = [
         over(11, 1, Change::Scale { percent: 50 }),

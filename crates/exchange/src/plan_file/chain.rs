@@ -19,7 +19,7 @@ const CHANGE: &str = "trackside-override/1";
 const TEXT: &str = "trackside-override-text/1";
 
 /// The version from which every change is signed.
-const SINCE: u32 = 3;
+pub(super) const SINCE: u32 = 3;
 
 /// What is signed of a change: everything but the text.
 #[derive(Serialize)]
@@ -80,14 +80,28 @@ pub(super) fn check(verified: &Verified<PlanFile>) -> Result<(), SignedFault> {
     if let Some(id) = file.sources.keys().find(|id| !own.contains(id)) {
         return Err(bad(&format!("sources.{id}")));
     }
-    for origin in file.signed().values() {
+    let signed = file.signed();
+    let mut named = BTreeSet::new();
+    for origin in signed.values() {
         check_one(origin)?;
-        let mut from = origin.source.iter().flat_map(|source| &source.overrides);
-        if let Some(missing) = from.find(|id| !others.contains(id)) {
-            return Err(bad(&format!("origins.{missing}")));
+        // Taking a session stays in its week. A change of another week or session was not what made this one.
+        if origin.week != file.week {
+            return Err(bad(&format!("origins.{}.week", origin.made.id)));
+        }
+        for (source, id) in origin.source.iter().flat_map(|source| source.overrides.iter().map(move |id| (source, *id)))
+        {
+            let from = signed.get(&id).filter(|_| others.contains(&id));
+            if from.is_none_or(|from| from.made.session != source.session) {
+                return Err(bad(&format!("origins.{id}")));
+            }
+            named.insert(id);
         }
     }
-    Ok(())
+    // Nobody stands in a chain who made nothing of it.
+    match others.difference(&named).next() {
+        Some(idle) => Err(bad(&format!("origins.{idle}"))),
+        None => Ok(()),
+    }
 }
 
 fn check_one(origin: &Origin) -> Result<(), SignedFault> {

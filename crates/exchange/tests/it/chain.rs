@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::{OverrideId, SessionId};
+use domain::id::OverrideId;
 use domain::provenance::{Provenance, Source, behind};
 use ed25519_dalek::SigningKey;
 use exchange::plan_file::{PlanFile, Texts, read, write};
@@ -28,7 +28,8 @@ fn first() -> PlanFile {
 fn second(texts: &Texts) -> (PlanFile, OverrideId) {
     let theirs = read(&write(&first(), &key(1)).expect("written")).expect("read").payload;
     let signed = theirs.signed();
-    let from = theirs.overrides.iter().find(|made| made.text.is_some()).expect("one with a text").id;
+    let made = theirs.overrides.iter().find(|made| made.text.is_some()).expect("one with a text");
+    let (from, session) = (made.id, made.session);
     let athlete = people::athlete(2, "Maren Oakhollow");
     let mut week = plan::worked_week(athlete.id);
     let renamed: Vec<_> =
@@ -38,13 +39,8 @@ fn second(texts: &Texts) -> (PlanFile, OverrideId) {
     }
     week.overrides.truncate(1);
     let made = week.overrides[0].id;
-    let source = Source {
-        author: theirs.author.clone(),
-        key: public(1),
-        file: "ab".to_owned(),
-        session: SessionId(testkit::id(1)),
-        overrides: vec![from],
-    };
+    let source =
+        Source { author: theirs.author.clone(), key: public(1), file: "ab".to_owned(), session, overrides: vec![from] };
     let taken = BTreeMap::from([(made, Provenance { source, origins: behind(&[from], &signed) })]);
     (PlanFile::of(&week, &athlete, "Bo Hart", clock::now(), texts, &taken).0, from)
 }
@@ -80,6 +76,18 @@ fn nobody_can_put_words_into_another_s_mouth() {
     assert_eq!(forged(|file| file.origins[0].stamps.change.key = "AAAA".to_owned()), SignedFault::BadKey);
     let missing = forged(|file| file.origins.clear());
     assert!(matches!(missing, SignedFault::BadField { ref field } if field.starts_with("origins.")), "{missing:?}");
+    let of_another_session = forged(|file| {
+        for source in file.sources.values_mut() {
+            source.session = file.effective.sessions[0].id;
+        }
+        *file = file.clone().stamped(&key(2)).expect("stamped");
+    });
+    assert!(matches!(of_another_session, SignedFault::BadField { .. }), "{of_another_session:?}");
+    let idle = forged(|file| {
+        file.sources.clear();
+        *file = file.clone().stamped(&key(2)).expect("stamped");
+    });
+    assert!(matches!(idle, SignedFault::BadField { ref field } if field.starts_with("origins.")), "{idle:?}");
     let other = forged(|file| *file = file.clone().stamped(&key(3)).expect("stamped"));
     assert!(matches!(other, SignedFault::BadField { ref field } if field.starts_with("stamps.")), "{other:?}");
     assert!(matches!(forged(|file| file.stamps.clear()), SignedFault::BadField { .. }));
@@ -99,6 +107,10 @@ fn a_signature_does_not_make_nonsense_sense() {
         nonsense(|file| file.effective.sessions[0].date = file.week.next().monday()),
         nonsense(|file| file.notes[0].text = "\u{1b}[31mred".to_owned()),
         nonsense(|file| file.effective.sessions[0].session.load = 1e300),
+        nonsense(|file| file.effective.sessions[0].session.minutes += 60),
+        nonsense(|file| file.active.clear()),
+        nonsense(|file| file.author = "Robin\u{200b} Teasdale".to_owned()),
+        nonsense(|file| file.written_at = chrono::DateTime::<chrono::Utc>::MAX_UTC),
     ] {
         assert!(matches!(fault, SignedFault::NotWritable { .. }), "{fault:?}");
     }

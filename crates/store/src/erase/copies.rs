@@ -9,6 +9,7 @@ use super::rows::{self, Erased};
 use super::{NewErasure, TABLE, leave_tombstone};
 use crate::backup::renew_record;
 use crate::fault::StoreFault;
+use crate::files::folder_of;
 use crate::kept::{self, record_path};
 use crate::open::ENDING;
 use crate::protect::{RosterKey, keyed, of_copy};
@@ -20,6 +21,8 @@ pub struct RosterCopy {
     pub path: PathBuf,
     /// Its size in bytes.
     pub bytes: u64,
+    /// It stands where only the program writes: one that cannot be opened is of no use, and may be removed.
+    pub ours: bool,
 }
 
 /// What became of a copy.
@@ -40,19 +43,19 @@ pub enum Cleaned {
 pub fn copies(roster: &Path, backups: &Path) -> Result<Vec<RosterCopy>, StoreFault> {
     let stem = roster.file_stem().unwrap_or_default().to_string_lossy();
     let (snapshot, dated) = (format!("{stem}.before-"), format!("{stem} "));
-    let folder = roster.parent().unwrap_or_else(|| Path::new("."));
+    let folder = folder_of(roster);
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(StoreFault::io(folder))? {
         let entry = entry.map_err(StoreFault::io(folder))?;
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         if path.is_file() && name.starts_with(&snapshot) && name.ends_with(&format!(".{ENDING}")) {
             let bytes = entry.metadata().map_err(StoreFault::io(&path))?.len();
-            found.push(RosterCopy { path, bytes });
+            found.push(RosterCopy { path, bytes, ours: true });
         }
     }
     for kept in kept::list(folder)?.into_iter().chain(kept::list(backups)?) {
         if kept.name().starts_with(&dated) {
-            found.push(RosterCopy { path: kept.path, bytes: kept.bytes });
+            found.push(RosterCopy { path: kept.path, bytes: kept.bytes, ours: true });
         }
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
@@ -61,10 +64,21 @@ pub fn copies(roster: &Path, backups: &Path) -> Result<Vec<RosterCopy>, StoreFau
 }
 
 impl RosterCopy {
-    /// Erases an athlete from this copy, which may be of any schema. `key` is that of the roster. One that is no roster, is
-    /// damaged or is under another key is removed.
+    /// A backup of a roster that somebody had made in a folder of their own, if the file is there and bears its name.
+    #[must_use]
+    pub fn elsewhere(roster: &Path, path: PathBuf) -> Option<RosterCopy> {
+        let dated = format!("{} ", roster.file_stem().unwrap_or_default().to_string_lossy());
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file)?.len();
+        let named = name.starts_with(&dated) && name.ends_with(&format!(".{ENDING}"));
+        named.then_some(RosterCopy { path, bytes, ours: false })
+    }
+
+    /// Erases an athlete from this copy, which may be of any schema. `key` is that of the roster. One of ours that is no
+    /// roster, is damaged or is under another key is removed.
     ///
     /// # Errors
+    /// Why one that is not ours could not be cleaned: it stays as it is.
     /// [`StoreFault::Io`] when it can be neither cleaned nor removed; [`StoreFault::DiskFull`], [`StoreFault::ReadOnly`],
     /// [`StoreFault::Busy`]: it stays as it is, and the erasure stays unfinished.
     pub async fn erase(&self, erasure: &NewErasure, key: Option<&RosterKey>) -> Result<Cleaned, StoreFault> {
@@ -72,6 +86,7 @@ impl RosterCopy {
             Ok(Some(_)) => Ok(Cleaned::Erased),
             Ok(None) => Ok(Cleaned::Untouched),
             Err(fault @ (StoreFault::DiskFull | StoreFault::ReadOnly | StoreFault::Busy)) => Err(fault),
+            Err(fault) if !self.ours => Err(fault),
             Err(fault) => {
                 tracing::warn!(%fault, path = %self.path.display(), "a copy that cannot be cleaned is removed");
                 for file in [self.path.clone(), record_path(&self.path)] {
@@ -108,7 +123,7 @@ impl RosterCopy {
 
 async fn clean_open(pool: &SqlitePool, erasure: &NewErasure) -> Result<Option<Erased>, StoreFault> {
     let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
-    let erased = rows::erase(&mut transaction, erasure.athlete, erasure.line()).await?;
+    let erased = rows::erase(&mut transaction, erasure).await?;
     let Some(erased) = erased else { return Ok(None) };
     let known: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ?")
         .bind(TABLE)

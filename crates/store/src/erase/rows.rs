@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{AthleteId, ContentHash, JournalId};
+use domain::id::{AthleteId, ContentHash};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::NewErasure;
 use super::tables::{Table, tables};
 use crate::fault::StoreFault;
+use crate::text::json;
 
 /// What an erasure takes away.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,26 +43,36 @@ struct Erasing<'a> {
     erased: Erased,
 }
 
-/// Removes everything about an athlete. `line` is the journal's line of this erasure. Nothing where nobody has this id.
+/// Removes everything about an athlete. Nothing where nobody has this id and none of their activities is there.
 pub(crate) async fn erase(
     connection: &mut SqliteConnection,
-    athlete: AthleteId,
-    line: JournalId,
+    erasure: &NewErasure,
 ) -> Result<Option<Erased>, StoreFault> {
-    let id = athlete.to_string();
+    let (id, activities) = (erasure.athlete.to_string(), json("erasure", &erasure.activities)?);
     let name: Option<String> =
         sqlx::query_scalar("SELECT name FROM athlete WHERE id = ?").bind(&id).fetch_optional(&mut *connection).await?;
-    let Some(name) = name else { return Ok(None) };
+    let here: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM activity WHERE id IN (SELECT value FROM json_each(?))")
+        .bind(&activities)
+        .fetch_one(&mut *connection)
+        .await?;
+    if name.is_none() && here == 0 {
+        return Ok(None);
+    }
     sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *connection).await?;
     let tables = tables(connection).await?;
-    let erasing = Erasing { connection, tables, athlete: id, name: looked_for(&name), erased: Erased::default() };
-    erasing.run(&line.to_string()).await.map(Some)
+    // Where they have no name, nothing can name them.
+    let name = name.map_or_else(|| id.clone(), |name| looked_for(&name));
+    let erasing = Erasing { connection, tables, athlete: id, name, erased: Erased::default() };
+    erasing.run(&activities, &erasure.line().to_string()).await.map(Some)
 }
 
 impl Erasing<'_> {
-    async fn run(mut self, line: &str) -> Result<Erased, StoreFault> {
+    async fn run(mut self, activities: &str, line: &str) -> Result<Erased, StoreFault> {
         let lifted = lift(self.connection).await?;
         let dangling_before = dangling(self.connection).await?;
+        // In a copy from before they were given to them, they are nobody's or somebody else's.
+        let theirs = "UPDATE activity SET athlete_id = ?1 WHERE id IN (SELECT value FROM json_each(?2))".to_owned();
+        execute(self.connection, theirs, &[&self.athlete, activities]).await?;
         self.give_rows_to_whom_they_are_about().await?;
         self.sources().await?;
         self.imports().await?;

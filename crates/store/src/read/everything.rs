@@ -10,7 +10,7 @@ use sqlx::AssertSqlSafe;
 use crate::erase::tables::{Table, tables};
 use crate::fault::StoreFault;
 use crate::open::Roster;
-use crate::text::read_json;
+use crate::text::{count, read_json};
 
 impl Roster {
     /// How many rows each table has about an athlete: every table with an `athlete_id`, and `athlete` itself; those with none
@@ -31,11 +31,31 @@ impl Roster {
         Ok(counts)
     }
 
-    /// The rows of one table about an athlete, each as a JSON object of its columns. What is packed is told by its length.
+    /// How many activities and morning values of an athlete came with imports that were taken back: they are kept, and read
+    /// nowhere.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn taken_back_rows(&self, athlete: AthleteId) -> Result<(u32, u32), StoreFault> {
+        let athlete = athlete.to_string();
+        let row = sqlx::query!(
+            r#"SELECT (SELECT COUNT(*) FROM taken_back AS b CROSS JOIN activity AS a
+                       WHERE a.batch_id = b.id AND a.athlete_id = ?1) AS "activities!: i64",
+                      (SELECT COUNT(*) FROM taken_back AS b CROSS JOIN wellness_entry AS w
+                       WHERE w.batch_id = b.id AND w.athlete_id = ?1) AS "values!: i64""#,
+            athlete
+        )
+        .fetch_one(&mut *self.reader().await?)
+        .await?;
+        Ok((count("activity", row.activities)?, count("wellness_entry", row.values)?))
+    }
+
+    /// The rows of one table about an athlete, each as a JSON object of its columns but for those named. What is packed is
+    /// told by its length.
     ///
     /// # Errors
     /// [`StoreFault::NoSuch`] for a table that is not there or not about athletes.
-    pub async fn dump(&self, athlete: AthleteId, table: &str) -> Result<Vec<Value>, StoreFault> {
+    pub async fn dump(&self, athlete: AthleteId, table: &str, without: &[&str]) -> Result<Vec<Value>, StoreFault> {
         let mut moment = self.moment().await?;
         let known = tables(&mut moment).await?.into_iter().find(|known| known.name == table);
         let Some((table, column)) = known.as_ref().and_then(|table| Some((table, whose_column(table)?))) else {
@@ -44,6 +64,7 @@ impl Roster {
         let cells: Vec<String> = table
             .columns
             .iter()
+            .filter(|(name, _)| !without.contains(&name.as_str()))
             .map(|(name, kind)| match kind.as_str() {
                 "BLOB" => format!("'{name}', json_object('bytes', length(\"{name}\"))"),
                 _ => format!("'{name}', \"{name}\""),

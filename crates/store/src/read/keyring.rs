@@ -33,7 +33,8 @@ impl Roster {
             .collect()
     }
 
-    /// For the changes of a week that came in files: where from.
+    /// For the changes of a week that came in files: where from. A text that may not be read is not in what stands behind it
+    /// either.
     ///
     /// # Errors
     /// What the database says.
@@ -41,16 +42,23 @@ impl Roster {
         const TABLE: &str = "override_source";
         let plan = plan.to_string();
         let rows = sqlx::query!(
-            "SELECT s.override_id, s.source, s.origins FROM override_source AS s
-             JOIN session_override AS o ON o.id = s.override_id WHERE o.plan_week_id = ?",
+            r#"SELECT s.override_id, s.source, s.origins,
+                      o.text IS NULL AND s.athlete_id IN (SELECT athlete_id FROM restricted WHERE category = 'notes')
+                          AS "silent!: bool"
+               FROM override_source AS s JOIN visible_override AS o ON o.id = s.override_id WHERE o.plan_week_id = ?"#,
             plan
         )
         .fetch_all(&mut *self.reader().await?)
         .await?;
         rows.into_iter()
             .map(|row| {
-                let from =
+                let mut from =
                     Provenance { source: read_json(TABLE, &row.source)?, origins: read_json(TABLE, &row.origins)? };
+                if row.silent {
+                    for origin in &mut from.origins {
+                        (origin.made.text, origin.stamps.text) = (None, None);
+                    }
+                }
                 Ok((read(TABLE, &row.override_id)?, from))
             })
             .collect()

@@ -68,7 +68,29 @@ impl TryFrom<MemberRow> for Member {
 }
 
 impl Roster {
-    /// Every change made to an activity, oldest first, those that were taken back too.
+    /// Every change made to an activity, oldest first, those that were taken back too, without the words that may not be
+    /// read: for showing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn revisions_shown(&self, activity: ActivityId) -> Result<Vec<Revision>, StoreFault> {
+        let id = activity.to_string();
+        sqlx::query_as!(
+            RevisionRow,
+            r#"SELECT r.id, r.activity_id, r.change AS "change!: String", r.reason AS "reason!: String", r.author, r.at,
+                      u.reason AS "undone_reason?: String", u.author AS "undone_author?", u.at AS "undone_at?"
+               FROM visible_revision AS r LEFT JOIN visible_revision AS u ON u.undoes = r.id
+               WHERE r.activity_id = ? AND r.undoes IS NULL ORDER BY r.clock"#,
+            id
+        )
+        .fetch_all(&mut *self.reader().await?)
+        .await?
+        .into_iter()
+        .map(Revision::try_from)
+        .collect()
+    }
+
+    /// The same with every word: for computing the version in force, never for showing.
     ///
     /// # Errors
     /// What the database says.
@@ -236,20 +258,36 @@ impl Roster {
         .transpose()
     }
 
-    /// All channels of the version in force, positions without consent too: for computing another version of it, never for
-    /// showing.
+    /// The version in force of an activity that may be seen, with all that is withheld of it: for computing another version
+    /// of it, never for showing.
     ///
     /// # Errors
     /// [`StoreFault::Codec`] when a blob is damaged, or what the database says.
-    pub async fn whole(&self, activity: ActivityId) -> Result<Vec<Channel>, StoreFault> {
+    pub async fn whole(&self, activity: ActivityId) -> Result<Option<(Activity, Vec<Channel>)>, StoreFault> {
         let id = activity.to_string();
+        let mut moment = self.moment().await?;
+        let row = sqlx::query_as!(
+            ActivityRow,
+            r#"SELECT a.id, a.athlete_id, a.batch_id, a.source, a.part, a.sport, a.sport_detail, a.start_utc,
+                      a.start_local, a.timer_s, a.elapsed_s, a.distance_m, a.records, a.pool_m, a.utc_offset_s,
+                      a.comment, a.session_id, a.rpe,
+                      '{"laps":' || a.laps || ',"pauses":' || a.pauses || ',"device":' || COALESCE(a.device, 'null')
+                      || ',"totals":' || a.totals || ',"repairs":' || a.repairs || ',"summary":' || a.summary
+                      || ',"lengths":' || a.lengths || ',"sets":' || a.sets || ',"place":' || COALESCE(a.place, 'null')
+                      || '}' AS "shapes!: String"
+               FROM activity AS a JOIN readable_activity AS v ON v.id = a.id WHERE a.id = ?"#,
+            id
+        )
+        .fetch_optional(&mut *moment)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
         let channels = sqlx::query!("SELECT kind, packed FROM channel WHERE activity_id = ?", id)
-            .fetch_all(&mut *self.reader().await?)
+            .fetch_all(&mut *moment)
             .await?
             .into_iter()
             .map(|row| Ok(decode(kind_of(&row.kind)?, &row.packed)?))
             .collect::<Result<_, StoreFault>>()?;
-        Ok(in_order(channels))
+        Ok(Some((row.try_into()?, in_order(channels))))
     }
 
     /// One channel as it was recorded; `None` where it was not, where it may not be shown, or where nobody changed the

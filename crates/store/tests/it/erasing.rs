@@ -9,7 +9,7 @@ use domain::wellness::{WellnessEntry, WellnessField, WellnessValue};
 use sqlx::Connection;
 use store::{Cleaned, Entry, NewErasure, NewLink, Raw, StoreFault, copies, make_backup, search};
 
-use crate::scene::{ADA, BATCH, BO, Scene, activity, athlete, commit, date, entry, import, now, uuid};
+use crate::scene::{ADA, BATCH, BO, NOBODY, Scene, activity, athlete, commit, date, entry, import, now, uuid};
 
 /// Words that stand only in what is about Ada.
 const PLANTED: [&str; 4] = ["PLANTED-COMMENT", "PLANTED-FILE", "PLANTED-PATH", "PLANTED-BEFORE"];
@@ -21,6 +21,7 @@ fn erasure() -> NewErasure {
         day: now().date_naive(),
         reason: ErasureReason::Asked,
         models: vec!["effort-scale/1".to_owned()],
+        activities: Vec::new(),
     }
 }
 
@@ -161,6 +162,40 @@ async fn a_copy_stays_sound_after_an_erasure_and_can_be_restored() {
     let chain = scene_of_copy.verify_chain(&[]).await.expect("verified");
     assert!(chain.breaks.is_empty() && chain.erased == 1, "{chain:?}");
     scene_of_copy.close().await;
+}
+
+#[tokio::test]
+async fn a_copy_from_before_a_ride_was_given_to_somebody_loses_it_as_well() {
+    let scene = Scene::club().await;
+    let (of_nobody, of_bo) = (activity(1, NOBODY, "2026-11-02"), activity(2, BO, "2026-11-03"));
+    let mut w = scene.roster.write().await.expect("begins");
+    import(&mut w, &of_nobody).await.expect("written");
+    import(&mut w, &of_bo).await.expect("written");
+    commit(w, 2, "import-files").await.expect("committed");
+    let backups = scene.at("backups");
+    let kept = make_backup(scene.roster.path(), None, &backups, "daily", now()).expect("backed up");
+    let mut w = scene.roster.write().await.expect("begins");
+    for ride in [&of_nobody, &of_bo] {
+        w.assign_activity(ride.id, ADA, ride.start_local, &ride.summary).await.expect("given");
+    }
+    commit(w, 3, "assign").await.expect("committed");
+    let (activities, _) = scene.roster.activities_to_erase(ADA).await.expect("told");
+    let erasure = NewErasure { activities, ..erasure() };
+    let mut w = scene.roster.write().await.expect("begins");
+    w.erase_athlete(&erasure).await.expect("erased");
+    w.commit(Entry { id: erasure.line(), ..entry(4, "erase-athlete") }).await.expect("committed");
+    let unfinished = scene.roster.unfinished_erasures().await.expect("reads");
+    assert_eq!(unfinished.iter().map(|one| &one.erasure).collect::<Vec<_>>(), [&erasure]);
+    for copy in copies(scene.roster.path(), &backups).expect("listed") {
+        assert_eq!(copy.erase(&unfinished[0].erasure, None).await.expect("cleaned"), Cleaned::Erased);
+    }
+    let copy = store::Roster::open(&kept.path, now()).await.expect("opens");
+    for ride in [of_nobody, of_bo] {
+        assert_eq!(copy.activity(ride.id).await.expect("reads"), None);
+        assert_eq!(copy.raw(&ride.source).await.expect("reads"), None, "nor the file it came in");
+    }
+    assert_eq!(copy.integrity().await.expect("checked"), Vec::<String>::new());
+    copy.close().await;
 }
 
 #[tokio::test]

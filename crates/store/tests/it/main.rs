@@ -15,6 +15,7 @@ mod protect;
 mod recordings;
 mod rules;
 mod safe;
+mod salvage;
 mod scene;
 mod season;
 mod triage;

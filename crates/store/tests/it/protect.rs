@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use store::{
-    Roster, RosterKey, StoreFault, is_protected, make_backup, opens_alike, rewrite, rewrite_copy, tidy_rewrite, verify,
+    Roster, RosterKey, StoreFault, is_protected, make_backup, opens_alike, rewrite, rewrite_copy, tidy, verify,
 };
 
 use crate::file::first_release;
@@ -127,7 +127,7 @@ async fn a_rewrite_that_was_cut_leaves_the_roster_and_is_cleared_away() {
     std::fs::write(&part, format!("SQLite format 3\0 {PLANTED}")).expect("written");
     let right = RosterKey::of(&path, PASSPHRASE).expect("the key");
     Roster::open_with(&path, Some(right.clone()), now()).await.expect("opens as ever").close().await;
-    tidy_rewrite(&path).await.expect("tidied");
+    tidy(&path).await.expect("tidied");
     assert!(!part.exists(), "{:?}", scene.files());
     std::fs::write(&part, &before[..before.len() / 2]).expect("written");
     rewrite(&path, Some(right), None).await.expect("what is left is in nobody's way");

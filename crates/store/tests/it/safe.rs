@@ -116,6 +116,36 @@ async fn a_line_that_is_changed_taken_out_or_slipped_in_shows_in_the_chain() {
     assert_eq!(found, [Break::HeadGone { clock: head.clock }]);
 }
 
+/// The recipe of docs/never-lose.md, with SQLite and blake3 alone.
+#[tokio::test]
+async fn the_chain_can_be_gone_through_without_this_program() {
+    let scene = Scene::club().await;
+    let mut w = scene.roster.write().await.expect("begins");
+    w.set_meta("odd", "tab").await.expect("written");
+    let odd = "quote \" backslash \\ tab \t umlaut \u{fc} line \n bell \u{7} slash /";
+    let before = serde_json::json!({ "text": odd });
+    let entry = Entry { subject: Some(odd.to_owned()), before, ..entry(2, "set-rule") };
+    w.commit(entry).await.expect("committed");
+    let mut connection = raw_connection(scene.roster.path()).await;
+    let lines: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT c.content, c.chain,
+                (SELECT json_array(j.id, j.clock, j.at, j.author, j.origin, j.action, j.athlete_id, j.subject, j.before)
+                 FROM journal j WHERE j.id = c.journal_id)
+         FROM journal_chain c ORDER BY c.clock",
+    )
+    .fetch_all(&mut connection)
+    .await
+    .expect("reads");
+    assert_eq!(lines.len(), 3);
+    let hash = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
+    let mut chain = "0".repeat(64);
+    for (content, link, line) in lines {
+        assert_eq!(hash(&line), content, "{line}");
+        assert_eq!(hash(&format!("{chain}{content}")), link);
+        chain = link;
+    }
+}
+
 #[tokio::test]
 async fn an_erased_line_keeps_its_place_in_the_chain_by_its_hash() {
     let scene = Scene::club().await;

@@ -22,8 +22,12 @@ const FENCES: [(&str, &[&str]); 9] = [
 ];
 
 /// Inside `store`, the second way to SQLite is for copying whole files only (and its faults are named with the others).
-const RUSQLITE_FILES: [&str; 3] =
-    ["crates/store/src/backup.rs", "crates/store/src/protect.rs", "crates/store/src/fault.rs"];
+const RUSQLITE_FILES: [&str; 4] = [
+    "crates/store/src/backup.rs",
+    "crates/store/src/protect.rs",
+    "crates/store/src/salvage.rs",
+    "crates/store/src/fault.rs",
+];
 
 /// A sentence for each library outside its fence.
 pub(super) fn broken(metadata: &Metadata, files: &[Text]) -> Vec<String> {

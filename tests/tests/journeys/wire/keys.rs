@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 /// After an export of the athlete's week to the folder `out`.
 pub(super) fn key_examples(home: &str, athlete: &Value, week: &str) -> Vec<(&'static str, Value)> {
     vec![
-        ("PlanTexts", json!({ "athlete": athlete, "week": week })),
+        ("PlanTexts", json!({ "athlete": athlete, "week": week, "for_team": false })),
         (
             "ReadPlan",
             json!({ "file": { "from": "path", "path": format!("{home}/out/Ada Fell {week}.tsplan") },

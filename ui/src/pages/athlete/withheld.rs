@@ -20,14 +20,12 @@ pub(super) fn WithheldNote(id: AthleteId) -> impl IntoView {
         (!withheld.is_empty()).then(|| {
             let lines = withheld.iter().map(|one| view! { <li>{one.say(Words::here())}</li> }).collect_view();
             view! {
-                <section class="card" aria-label=t("withheld-title")>
-                    <h2>{t("withheld-title")}</h2>
+                <section class="notice notice-plain" aria-label=t("withheld-title")>
+                    <strong>{t("withheld-title")}</strong>
                     <ul>{lines}</ul>
-                    <p>
-                        <A href=consent_path(id) attr:class="link">
-                            {t("consent-title")}
-                        </A>
-                    </p>
+                    <A href=consent_path(id) attr:class="button">
+                        {t("consent-title")}
+                    </A>
                 </section>
             }
         })

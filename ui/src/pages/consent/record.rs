@@ -14,7 +14,13 @@ use crate::words::{t, t_with};
 
 /// The form.
 #[component]
-pub(super) fn Record(athlete: AthleteId, texts: Vec<ConsentText>, kept: Ask<ConsentView>) -> impl IntoView {
+pub(super) fn Record(
+    athlete: AthleteId,
+    /// Whether somebody may have to speak for the athlete.
+    minor: bool,
+    texts: Vec<ConsentText>,
+    kept: Ask<ConsentView>,
+) -> impl IntoView {
     let state = State::here();
     let categories: Vec<(DataCategory, RwSignal<bool>)> =
         DataCategory::ALL.iter().map(|category| (*category, RwSignal::new(false))).collect();
@@ -82,27 +88,40 @@ pub(super) fn Record(athlete: AthleteId, texts: Vec<ConsentText>, kept: Ask<Cons
     let given = Signal::derive(move || word.get() == "given");
     view! {
         <form class="form" on:submit=submit>
-            <fieldset>
-                <legend>{t("consent-which")}</legend>
-                {kinds}
-            </fieldset>
-            <fieldset>
-                <legend>{t("consent-for-what")}</legend>
-                {uses}
-            </fieldset>
-            <Choice label=t("consent-word") value=word options=words />
-            <TextField label=t("consent-from") value=from kind="date" error=wrong />
-            <Show when=move || given.get()>
-                <TextField label=t("consent-to") value=to kind="date" />
-                <Choice label=t("consent-text") value=text options=named.clone() />
-            </Show>
-            <TextField label=t("consent-guardian-name") value=guardian />
-            <TextField label=t("consent-guardian-relation") value=relation />
+            <div class="consent-choices">
+                <fieldset class="choices">
+                    <legend>{t("consent-which")}</legend>
+                    {kinds}
+                </fieldset>
+                <fieldset class="choices">
+                    <legend>{t("consent-for-what")}</legend>
+                    {uses}
+                </fieldset>
+            </div>
+            <div class="form-row">
+                <Choice label=t("consent-word") value=word options=words />
+                <TextField label=t("consent-from") value=from kind="date" error=wrong />
+                <Show when=move || given.get()>
+                    <TextField label=t("consent-to") value=to kind="date" />
+                    <Choice label=t("consent-text") value=text options=named.clone() />
+                </Show>
+            </div>
+            {minor
+                .then(|| {
+                    view! {
+                        <div class="form-row">
+                            <TextField label=t("consent-guardian-name") value=guardian />
+                            <TextField label=t("consent-guardian-relation") value=relation />
+                        </div>
+                    }
+                })}
             {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             <p role="status">{move || said.get()}</p>
-            <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
-                {t("consent-save")}
-            </Button>
+            <div class="actions">
+                <Button kind=ButtonKind::Primary submit=true on_press=|| {}>
+                    {t("consent-save")}
+                </Button>
+            </div>
         </form>
     }
 }

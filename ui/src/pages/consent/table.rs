@@ -16,7 +16,7 @@ pub(super) fn Table(cells: Vec<ConsentCell>) -> impl IntoView {
         .collect_view();
     let row = |category: &DataCategory| {
         let its = cells.iter().filter(|cell| cell.category == *category);
-        let its = its.map(|cell| view! { <td>{standing(cell)}</td> }).collect_view();
+        let its = its.map(|cell| view! { <td class:quiet=cell.said.is_none()>{standing(cell)}</td> }).collect_view();
         view! {
             <tr>
                 <th scope="row">{t(&format!("category-{}", category.code()))}</th>

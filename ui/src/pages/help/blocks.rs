@@ -37,7 +37,12 @@ fn table(head: Vec<Vec<HelpSpan>>, rows: Vec<HelpRow>) -> AnyView {
     let named = head.iter().any(|cell| !cell.is_empty());
     let label: String = head.iter().flatten().map(HelpSpan::text).collect::<Vec<_>>().join(", ");
     let head = named.then(|| {
-        let cells = head.into_iter().map(|cell| view! { <th scope="col">{spans(cell)}</th> }).collect_view();
+        // The corner of a table of rows and columns is the head of nothing.
+        let column = |cell: Vec<HelpSpan>| match cell.is_empty() {
+            true => view! { <td></td> }.into_any(),
+            false => view! { <th scope="col">{spans(cell)}</th> }.into_any(),
+        };
+        let cells = head.into_iter().map(column).collect_view();
         view! {
             <thead>
                 <tr>{cells}</tr>

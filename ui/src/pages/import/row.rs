@@ -13,7 +13,7 @@ use super::desk::{Desk, Over};
 use super::order::{Stand, can_be_left, can_be_linked, split, takes_athlete};
 use super::verdict::{Confidence, StandMark};
 use crate::format;
-use crate::import::{check_paths, is_plan};
+use crate::import::{Kind, hand_paths};
 use crate::ipc;
 use crate::parts::{Badge, Figure, Look};
 use crate::words::{t, t_with};
@@ -227,17 +227,18 @@ fn Notes(row: PreviewRow, current: Memo<bool>, at: usize, desk: Desk, choice: Me
             </button>
         }
     });
-    // A folder on the disk may hold plan files; they are checked, not imported.
-    let plan = (ipc::in_window() && is_plan(&row.path)).then(|| {
+    // A folder on the disk may hold what has a page of its own: it is read there, not imported.
+    let plan = Kind::of(&row.path).filter(|_| ipc::in_window()).map(|kind| {
         let path = row.path.clone();
+        let read = if kind == Kind::Plan { "week-verify" } else { "own-give-returned" };
         view! {
             <button
                 type="button"
                 class="button"
                 tabindex=index
-                on:click=move |_| check_paths(desk.state, vec![path.clone()])
+                on:click=move |_| hand_paths(desk.state, std::slice::from_ref(&path))
             >
-                {t("week-verify")}
+                {t(read)}
             </button>
         }
     });

@@ -30,10 +30,10 @@ pub(super) fn Activities(
             let comment = activity.comment.clone();
             view! {
                 <li>
-                    <strong>{name.clone()}</strong>
-                    " "
-                    {felt}
-                    {comment.map(|text| view! { <p class="quiet">{text}</p> })}
+                    <div>
+                        <strong>{name.clone()}</strong>
+                        <span class="under">{felt} " " {comment}</span>
+                    </div>
                     <button
                         type="button"
                         class="button button-quiet"
@@ -50,7 +50,7 @@ pub(super) fn Activities(
         })
         .collect_view();
     view! {
-        <ul class="annotations" data-testid="own-activities">{lines}</ul>
+        <ul class="people" data-testid="own-activities">{lines}</ul>
         <Dialog open=open title=Signal::derive(move || asked.with(|a| a.as_ref().map(named).unwrap_or_default()))>
             {move || asked.get().map(|activity| view! { <Form activity=activity page=page open=open /> })}
         </Dialog>

@@ -53,9 +53,11 @@ pub(super) fn MorningForm(
     };
     view! {
         <form class="form" on:submit=send data-testid="own-morning">
-            <TextField label=t("screen-col-day") value=day kind="date" required=true error=error("day") />
-            <Choice label=t("own-morning-what") value=field options=Signal::stored(options) />
-            <TextField label=t("own-morning-value") value=value kind="number" error=error("value") />
+            <div class="form-row">
+                <TextField label=t("screen-col-day") value=day kind="date" required=true error=error("day") />
+                <Choice label=t("own-morning-what") value=field options=Signal::stored(options) />
+                <TextField label=t("own-morning-value") value=value kind="number" error=error("value") />
+            </div>
             {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             <div>
                 <Button kind=ButtonKind::Primary submit=true on_press=|| {}>

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use contract::incoming::{PlanRead, ReadPlan, TakeOutcome, TakePlan, UntakePlan};
+use contract::incoming::{FoundBy, PlanRead, ReadPlan, TakeOutcome, TakePlan, UntakePlan};
 use contract::keyring::{FileFrom, JudgeKey, Secret};
 use contract::{Fault, FaultCode};
 use domain::id::{AthleteId, SessionId};
 use domain::incoming::Would;
-use domain::keyring::KeyState;
+use domain::keyring::{KeyState, Standing};
 use domain::reason::Reason;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -78,7 +78,9 @@ impl Desk {
             if let Ok(read) = &answer {
                 let free = read.sessions.iter().filter(|one| one.would != Would::Nothing && one.collides.is_empty());
                 self.chosen.try_set(free.map(|one| one.theirs.id).collect());
-                if self.name.try_get_untracked().is_some_and(|name| name.is_empty()) {
+                // The name of somebody who is known already is not offered: two of one name could not be told apart.
+                let fresh = read.by.standing == Standing::Stranger;
+                if fresh && self.name.try_get_untracked().is_some_and(|name| name.is_empty()) {
                     self.name.try_set(read.by.author.clone());
                 }
             }
@@ -89,30 +91,56 @@ impl Desk {
         });
     }
 
+    /// For whom sessions can be taken as they were read: a plan stands here, whose it is is sure, and something is chosen.
+    pub(super) fn ready(self) -> Option<AthleteId> {
+        let nothing = self.chosen.with(BTreeSet::is_empty);
+        self.answer.with(|answer| {
+            let read = answer.as_ref()?.as_ref().ok()?;
+            let here = read.here.as_ref().filter(|here| here.by != FoundBy::Name)?;
+            let stands = read.drafted && read.by.standing != Standing::Revoked && !nothing;
+            stands.then_some(here.athlete)
+        })
+    }
+
     /// Takes what was chosen.
     pub(super) fn take(self, athlete: AthleteId, insist: bool) {
+        spawn_local(async move {
+            let made = self.bring(athlete, insist).await;
+            if made > 0 {
+                self.state.say(t_with("plan-read-taken", &[("count", made.into())]));
+            }
+        });
+    }
+
+    /// Takes what was chosen, and says how many changes were made of it.
+    pub(super) async fn bring(self, athlete: AthleteId, insist: bool) -> usize {
+        let Some(Some(Ok(read))) = self.answer.try_get_untracked() else { return 0 };
         let request = TakePlan {
             file: self.file.get_value(),
             passphrase: self.secret(),
+            read: read.file,
             athlete,
             sessions: self.chosen.get_untracked().into_iter().collect(),
             name: Some(self.name.get_untracked()).filter(|name| !name.trim().is_empty()),
             insist,
         };
-        self.busy.set(true);
-        spawn_local(async move {
-            match self.state.write(&request).await {
-                Ok(TakeOutcome::Taken { made, .. }) => {
-                    self.state.say(t_with("plan-read-taken", &[("count", made.len().into())]));
-                    self.read();
-                }
-                Ok(TakeOutcome::Refused { broken }) => {
-                    self.broken.try_set(broken);
-                }
-                Err(fault) => self.state.say_fault(&fault),
+        self.busy.try_set(true);
+        let made = match self.state.write(&request).await {
+            Ok(TakeOutcome::Taken { made, .. }) => {
+                self.read();
+                made.len()
             }
-            self.busy.try_set(false);
-        });
+            Ok(TakeOutcome::Refused { broken }) => {
+                self.broken.try_set(broken);
+                0
+            }
+            Err(fault) => {
+                self.state.say_fault(&fault);
+                0
+            }
+        };
+        self.busy.try_set(false);
+        made
     }
 
     /// Takes back everything that was taken from the file.

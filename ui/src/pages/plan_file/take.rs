@@ -1,6 +1,6 @@
 //! The sessions of a file beside those here, and taking them.
 
-use contract::incoming::{PlanRead, UntakePlan};
+use contract::incoming::{FoundBy, PlanRead, UntakePlan};
 use domain::incoming::{Incoming, Would};
 use domain::keyring::Standing;
 use leptos::prelude::*;
@@ -30,6 +30,7 @@ pub(super) fn Sessions(read: PlanRead, desk: Desk) -> impl IntoView {
             <th scope="col">{t("plan-col-here")}</th>
         }
     });
+    let sure = read.here.as_ref().is_some_and(|here| here.by != FoundBy::Name);
     let undo = athlete.filter(|_| read.taken > 0).map(|athlete| {
         let request = UntakePlan { athlete, week: read.week, file: read.file.clone() };
         view! {
@@ -64,22 +65,23 @@ pub(super) fn Sessions(read: PlanRead, desk: Desk) -> impl IntoView {
                         <Button
                             kind=ButtonKind::Primary
                             busy=desk.busy
-                            disabled=Signal::derive(move || desk.chosen.with(|chosen| chosen.is_empty()))
+                            disabled=Signal::derive(move || !sure || desk.chosen.with(|chosen| chosen.is_empty()))
                             on_press=move || desk.take(athlete, false)
                         >
                             {move || t_with("plan-read-take", &[("count", desk.chosen.with(|chosen| chosen.len()).into())])}
                         </Button>
-                        {undo}
                     </div>
                 }
             })}
+        // What was taken can be taken back also when nothing more can be taken: its key was revoked.
+        <div class="actions">{undo}</div>
     }
 }
 
 fn plain(date: chrono::NaiveDate, title: &str, minutes: u32) -> impl IntoView + use<> {
     view! {
         <tr>
-            <td>{format::day(date)}</td>
+            <td class="nowrap">{format::day(date)}</td>
             <td>
                 <bdi>{title.to_owned()}</bdi>
             </td>
@@ -132,7 +134,7 @@ fn row(one: &Incoming, desk: Desk) -> impl IntoView + use<> {
                         }
                     })}
             </td>
-            <td>{day}</td>
+            <td class="nowrap">{day}</td>
             <td>
                 <bdi>{title}</bdi>
             </td>

@@ -150,6 +150,7 @@ fn Report(report: ErasureReport) -> impl IntoView {
             {nothing}
             <Lines title="privacy-found" lines=found />
             <Lines title="privacy-copies" lines=copies />
+            <Lines title="privacy-models" lines=report.tombstone.models />
         </div>
     }
 }

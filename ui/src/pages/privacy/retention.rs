@@ -100,7 +100,7 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
     let some = !meets.is_empty();
     let name = t(&format!("retention-{}", kind.code()));
     view! {
-        <li class="rule" class:rule-off=line.months.is_none()>
+        <li class="rule rule-keep" class:rule-off=line.months.is_none()>
             <div class="rule-words">
                 <h3>{name.clone()}</h3>
                 {line.months.is_none().then(|| view! { <p class="quiet">{t("privacy-retention-off")}</p> })}

@@ -1,7 +1,7 @@
 //! Backups: which there are, one more, a second look, the way back; and whether the file and its journal are sound.
 
 use contract::Topic;
-use contract::safety::{BackupLine, CheckRoster, MakeBackup, RestoreBackup, SafetyView, ShowSafety, VerifyBackup};
+use contract::safety::{BackupLine, CheckRoster, MakeBackup, SafetyView, ShowSafety, VerifyBackup};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
@@ -9,6 +9,7 @@ use leptos_router::components::A;
 use crate::format;
 use crate::ipc;
 use crate::parts::{Button, ButtonKind, Card, Dialog, Shown};
+use crate::shell::{RestoreButton, Salvage, reason};
 use crate::state::{Ask, State, ask};
 use crate::words::{t, t_with};
 
@@ -19,6 +20,7 @@ pub(super) fn BackupsCard() -> impl IntoView {
     let safety = ask(|moved| moved.topic == Topic::Roster, || Some(ShowSafety {}));
     let making = RwSignal::new(false);
     let checking = RwSignal::new(false);
+    let salvaging = RwSignal::new(false);
     let make = move || {
         making.set(true);
         spawn_local(async move {
@@ -54,8 +56,12 @@ pub(super) fn BackupsCard() -> impl IntoView {
             <div class="actions">
                 <Button busy=making on_press=make>{t("backup-now")}</Button>
                 <Button busy=checking on_press=check>{t("backup-check")}</Button>
+                <Button on_press=move || salvaging.set(true)>{t("way-out-salvage")}</Button>
                 <A href="/audit" attr:class="button">{t("audit-open")}</A>
             </div>
+            <Dialog open=salvaging title=t("way-out-salvage")>
+                <Salvage protected=false />
+            </Dialog>
         </Card>
     }
 }
@@ -112,7 +118,6 @@ fn Row(backup: BackupLine, safety: Ask<SafetyView>) -> impl IntoView {
     let state = State::here();
     let looking = RwSignal::new(false);
     let found = RwSignal::new(String::new());
-    let asking = RwSignal::new(false);
     let name = StoredValue::new(backup.name.clone());
     let look = move || {
         looking.set(true);
@@ -126,42 +131,20 @@ fn Row(backup: BackupLine, safety: Ask<SafetyView>) -> impl IntoView {
             looking.try_set(false);
         });
     };
-    let when = format::moment(backup.at);
-    let text = t_with("backup-restore-text", &[("when", when.as_str().into())]);
-    let restore = move || {
-        asking.set(false);
-        spawn_local(async move {
-            match state.write(&RestoreBackup { name: name.get_value() }).await {
-                Ok(restored) => {
-                    let mut said = t_with("backup-restored", &[("path", restored.roster.path.into())]);
-                    if let Some(aside) = restored.aside {
-                        said = format!("{said} {}", t_with("backup-aside", &[("path", aside.into())]));
-                    }
-                    state.say(said);
-                    safety.again();
-                }
-                Err(fault) => state.say_fault(&fault),
-            }
-        });
-    };
+    let size = format!("{}\u{a0}MB", format::number(backup.bytes as f64 / 1e6, 1));
+    let (when, why) = (format::moment(backup.at), reason(&backup.reason));
+    let then = UnsyncCallback::new(move |()| safety.again());
     view! {
         <tr>
             <th scope="row">{when}</th>
-            <td>{t(&format!("backup-reason-{}", backup.reason))}</td>
-            <td class="right">{format!("{}\u{a0}MB", format::number(backup.bytes as f64 / 1e6, 1))}</td>
+            <td>{why}</td>
+            <td class="right">{size}</td>
             <td>
                 <div class="actions">
                     <Button kind=ButtonKind::Quiet busy=looking on_press=look>{t("backup-verify")}</Button>
-                    <Button kind=ButtonKind::Quiet on_press=move || asking.set(true)>{t("backup-restore")}</Button>
+                    <RestoreButton backup=backup protected=false then=then />
                 </div>
                 <p class="quiet" role="status">{move || found.get()}</p>
-                <Dialog open=asking title=t("backup-restore-title")>
-                    <p>{text.clone()}</p>
-                    <div class="dialog-foot">
-                        <Button on_press=move || asking.set(false)>{t("screen-cancel")}</Button>
-                        <Button kind=ButtonKind::Danger on_press=restore>{t("backup-restore-do")}</Button>
-                    </div>
-                </Dialog>
             </td>
         </tr>
     }

@@ -6,11 +6,12 @@ use contract::keyring::{
 };
 use contract::plan::{KeyView, MyKey};
 use domain::keyring::KeyState;
+use domain::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::A;
 
-use crate::ipc;
+use crate::ipc::{self, Choose};
 use crate::parts::{Badge, Button, ButtonKind, Card, Dialog, Look, Shown, TextField, Toggle};
 use crate::state::{Ask, State, ask};
 use crate::words::{t, t_with};
@@ -18,8 +19,10 @@ use crate::words::{t, t_with};
 /// The section about one's own key.
 #[component]
 pub(super) fn KeyCard() -> impl IntoView {
+    let state = State::here();
     let key = ask(|moved| moved.topic == Topic::Plan, || Some(MyKey {}));
     let (exporting, importing, renewing) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let saved = RwSignal::new(String::new());
     view! {
         <Card title=t("screen-key")>
             <p class="quiet">{t("screen-key-hint")}</p>
@@ -50,16 +53,32 @@ pub(super) fn KeyCard() -> impl IntoView {
                         .into_any()
                 }
             />
-            <div class="actions">
-                <Button on_press=move || exporting.set(true)>{t("keyring-export")}</Button>
-                <Button on_press=move || importing.set(true)>{t("keyring-import")}</Button>
-                <Button on_press=move || renewing.set(true)>{t("keyring-renew")}</Button>
-            </div>
-            <ExportDialog open=exporting />
-            <ImportDialog open=importing key=key />
-            <RenewDialog open=renewing key=key />
+            // An own file does not change keys.
+            <Show when=move || !state.is_own()>
+                <div class="actions">
+                    <Button on_press=move || exporting.set(true)>{t("keyring-export")}</Button>
+                    <Button on_press=move || with_path(saved, importing)>{t("keyring-import")}</Button>
+                    <Button on_press=move || renewing.set(true)>{t("keyring-renew")}</Button>
+                </div>
+                <ExportDialog open=exporting />
+                <ImportDialog open=importing path=saved key=key />
+                <RenewDialog open=renewing key=key />
+            </Show>
         </Card>
     }
+}
+
+/// Opens a dialog that asks for a file. The window asks the operating system for its path; in a browser a person types it.
+fn with_path(path: RwSignal<String>, open: RwSignal<bool>) {
+    if !ipc::in_window() {
+        return open.set(true);
+    }
+    spawn_local(async move {
+        if let Some(chosen) = ipc::choose(Choose::Files).await.pop() {
+            path.set(chosen);
+            open.set(true);
+        }
+    });
 }
 
 /// A form in a dialog whose one button sends it.
@@ -117,9 +136,9 @@ fn ExportDialog(open: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn ImportDialog(open: RwSignal<bool>, key: Ask<KeyView>) -> impl IntoView {
+fn ImportDialog(open: RwSignal<bool>, path: RwSignal<String>, key: Ask<KeyView>) -> impl IntoView {
     let state = State::here();
-    let (path, passphrase) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let passphrase = RwSignal::new(String::new());
     let send = move || {
         let file = FileFrom::Path { path: path.get_untracked().trim().to_owned() };
         let request = ImportKey { file, passphrase: Secret(passphrase.get_untracked()) };
@@ -176,9 +195,7 @@ pub(super) fn KeyringCard() -> impl IntoView {
         spawn_local(async move {
             match state.write(&request).await {
                 Ok(told) => {
-                    let said = if told.name.is_some() { "key-statement-believed" } else { "key-statement-unknown" };
-                    let facts = [("author", told.author.into()), ("fingerprint", told.fingerprint.into())];
-                    state.say(t_with(said, &facts));
+                    state.say(told.told(Words::here()));
                 }
                 Err(fault) => state.say_fault(&fault),
             }
@@ -192,7 +209,7 @@ pub(super) fn KeyringCard() -> impl IntoView {
                 <A href="/plan-file" attr:class="button">
                     {t("plan-read-title")}
                 </A>
-                <Button on_press=move || reading.set(true)>{t("keyring-statement")}</Button>
+                <Button on_press=move || with_path(path, reading)>{t("keyring-statement")}</Button>
             </div>
             <AskForm open=reading title=t("keyring-statement") hint=t("keyring-statement-hint") send=read>
                 <TextField label=t("screen-roster-path") value=path required=true />
@@ -217,17 +234,23 @@ fn KnownLine(key: KnownKey) -> impl IntoView {
         KeyState::Trusted => Look::Filled,
         KeyState::Revoked => Look::Warn,
     };
-    let other = if key.state == KeyState::Trusted { KeyState::Revoked } else { KeyState::Trusted };
-    let public = key.key.clone();
-    let judge = move || {
-        let request = JudgeKey { key: public.clone(), name: None, state: other, why: None };
-        spawn_local(async move {
-            if let Err(fault) = state.write(&request).await {
-                state.say_fault(&fault);
-            }
-        });
-    };
-    let words = t(if other == KeyState::Trusted { "plan-signer-compared" } else { "keyring-revoke" });
+    // Every word but the one that stands already.
+    let judgements = [(KeyState::Trusted, "plan-signer-compared"), (KeyState::Revoked, "keyring-revoke")]
+        .into_iter()
+        .filter(|(judged, _)| *judged != key.state)
+        .map(|(judged, words)| {
+            let request = JudgeKey { key: key.key.clone(), name: None, state: judged, why: None };
+            let judge = move || {
+                let request = request.clone();
+                spawn_local(async move {
+                    if let Err(fault) = state.write(&request).await {
+                        state.say_fault(&fault);
+                    }
+                });
+            };
+            view! { <Button on_press=judge>{t(words)}</Button> }
+        })
+        .collect_view();
     view! {
         <li>
             <p>
@@ -241,9 +264,7 @@ fn KnownLine(key: KnownKey) -> impl IntoView {
                 <code class="fingerprint">{key.words}</code>
             </p>
             {key.why.map(|why| view! { <p class="quiet"><bdi>{why}</bdi></p> })}
-            <div class="actions">
-                <Button on_press=judge>{words}</Button>
-            </div>
+            <div class="actions">{judgements}</div>
         </li>
     }
 }

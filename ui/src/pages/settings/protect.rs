@@ -37,6 +37,7 @@ pub(super) fn ProtectCard() -> impl IntoView {
 fn Standing(view: ProtectionView, shown: Ask<ProtectionView>) -> impl IntoView {
     let state = State::here();
     let protected = view.protection == Protection::Unlocked;
+    let own = state.is_own();
     let (setting, taking) = (RwSignal::new(false), RwSignal::new(false));
     let (name, least) = (StoredValue::new(view.name.clone()), view.least);
     let others = view.other_copies.clone();
@@ -54,13 +55,9 @@ fn Standing(view: ProtectionView, shown: Ask<ProtectionView>) -> impl IntoView {
             <Button on_press=move || setting.set(true)>
                 {t(if protected { "protect-change" } else { "protect-on" })}
             </Button>
-            {protected
-                .then(|| {
-                    view! {
-                        <Button on_press=move || taking.set(true)>{t("protect-off")}</Button>
-                        <Button on_press=move || lock_now(state)>{t("protect-lock")}</Button>
-                    }
-                })}
+            // An own file keeps its passphrase; which one is the athlete's to choose.
+            {(protected && !own).then(|| view! { <Button on_press=move || taking.set(true)>{t("protect-off")}</Button> })}
+            {protected.then(|| view! { <Button on_press=move || lock_now(state)>{t("protect-lock")}</Button> })}
         </div>
         <Dialog open=setting title=t(if protected { "protect-change" } else { "protect-on" })>
             <Setting open=setting protected=protected name=name.get_value() least=least shown=shown />

@@ -80,7 +80,7 @@ fn People(view: StaffView, staff: Ask<StaffView>) -> impl IntoView {
         <p>{t_with("staff-now", &now)}</p>
         <p class="quiet">{t(if view.guarded { "staff-guarded" } else { "staff-guard-rail" })}</p>
         {view.guarded.then(|| view! { <p class="quiet">{t("staff-outside")}</p> })}
-        <ul class="races">
+        <ul class="people">
             <li>
                 <div>
                     <strong>{t("staff-owner")}</strong>
@@ -92,7 +92,7 @@ fn People(view: StaffView, staff: Ask<StaffView>) -> impl IntoView {
         {view.guarded.then(|| view! { <TextField label=t("staff-passphrase") value=passphrase kind="password" /> })}
         {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
         <Add staff=staff fault=fault />
-        <Age fault=fault />
+        <Age age=view.consent_age fault=fault />
     }
 }
 
@@ -130,9 +130,9 @@ fn Add(staff: Ask<StaffView>, fault: RwSignal<Option<Fault>>) -> impl IntoView {
 }
 
 #[component]
-fn Age(fault: RwSignal<Option<Fault>>) -> impl IntoView {
+fn Age(age: u8, fault: RwSignal<Option<Fault>>) -> impl IntoView {
     let state = State::here();
-    let age = RwSignal::new(String::new());
+    let age = RwSignal::new(age.to_string());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Ok(years) = age.get_untracked().trim().parse::<u8>() else { return };

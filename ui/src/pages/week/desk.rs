@@ -179,9 +179,9 @@ impl Desk {
     }
 
     /// Writes the signed plan file, with the texts of these changes.
-    pub fn write_plan(self, texts: Vec<OverrideId>, seal: Option<Seal>) {
+    pub fn write_plan(self, texts: Vec<OverrideId>, seal: Option<Seal>, for_team: bool) {
         let (Some(athlete), Some(week)) = (self.athlete.get_untracked(), self.week.get_untracked()) else { return };
-        self.run(ExportPlan { athlete, week, folder: None, texts, seal, for_team: false }, move |written| {
+        self.run(ExportPlan { athlete, week, folder: None, texts, seal, for_team }, move |written| {
             self.state.say(t_with(
                 "week-exported",
                 &[

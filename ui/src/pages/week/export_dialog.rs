@@ -8,7 +8,7 @@ use domain::id::OverrideId;
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::parts::{Button, Dialog, Shown, TextField};
+use crate::parts::{Button, Dialog, Shown, TextField, Toggle};
 use crate::state::ask;
 use crate::words::{t, t_with};
 
@@ -27,13 +27,20 @@ pub(super) fn ExportDialog(
 
 #[component]
 fn Form(desk: Desk) -> impl IntoView {
+    let for_team = RwSignal::new(false);
     let texts = ask(
         |_| false,
         move || {
-            Some(PlanTexts { athlete: desk.athlete.get()?, week: desk.week.get()? }).filter(|_| desk.exporting.get())
+            let asked = PlanTexts { athlete: desk.athlete.get()?, week: desk.week.get()?, for_team: for_team.get() };
+            Some(asked).filter(|_| desk.exporting.get())
         },
     );
     let told = RwSignal::new(BTreeSet::<OverrideId>::new());
+    // What goes to the athlete may be no text of a file for others.
+    Effect::new(move |_| {
+        for_team.track();
+        told.set(BTreeSet::new());
+    });
     let (passphrase, recipient) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let send = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -50,10 +57,11 @@ fn Form(desk: Desk) -> impl IntoView {
             (true, true) => None,
         };
         desk.exporting.set(false);
-        desk.write_plan(told.get_untracked().into_iter().collect(), seal);
+        desk.write_plan(told.get_untracked().into_iter().collect(), seal, for_team.get_untracked());
     };
     view! {
         <form class="form" data-testid="export-form" on:submit=send>
+            <Toggle label=t("week-export-team") value=for_team hint=t("week-export-team-hint") />
             <Shown ask=texts lines=3 then=move |view: PlanTextsView| view! { <Texts view=view told=told /> }.into_any() />
             <TextField label=t("week-export-passphrase") kind="password" value=passphrase hint=t("week-export-passphrase-hint") />
             <TextField label=t("week-export-recipient") value=recipient hint=t("week-export-recipient-hint") />
