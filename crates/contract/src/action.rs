@@ -87,6 +87,12 @@ pub enum Action {
     GoPlanning,
     /// What asks for attention.
     GoRules,
+    /// Plan files of others.
+    GoPlanFile,
+    /// Copies, erasure, how long things are kept.
+    GoPrivacy,
+    /// Who changed what.
+    GoJournal,
     /// The next appearance: system, light, dark.
     NextTheme,
     /// Long work, running and finished.
@@ -109,7 +115,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the menu.
-    pub const ALL: [Action; 35] = [
+    pub const ALL: [Action; 38] = [
         Action::NewRoster,
         Action::OpenRoster,
         Action::OpenSample,
@@ -136,6 +142,9 @@ impl Action {
         Action::GoSettings,
         Action::GoPlanning,
         Action::GoRules,
+        Action::GoPlanFile,
+        Action::GoPrivacy,
+        Action::GoJournal,
         Action::NextTheme,
         Action::Notices,
         Action::Presentation,
@@ -210,6 +219,9 @@ impl Action {
             Action::GoSettings => "action-go-settings",
             Action::GoPlanning => "action-go-planning",
             Action::GoRules => "action-go-rules",
+            Action::GoPlanFile => "action-go-plan-file",
+            Action::GoPrivacy => "action-go-privacy",
+            Action::GoJournal => "action-go-journal",
             Action::NextTheme => "action-next-theme",
             Action::Notices => "action-notices",
             Action::Presentation => "action-presentation",
@@ -250,6 +262,9 @@ impl Action {
             | Action::GoSettings
             | Action::GoPlanning
             | Action::GoRules
+            | Action::GoPlanFile
+            | Action::GoPrivacy
+            | Action::GoJournal
             | Action::NextTheme
             | Action::Presentation
             | Action::CoverNames

@@ -7,10 +7,14 @@ use domain::id::AthleteId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::format;
 use crate::ipc;
 use crate::parts::{Button, ButtonKind, Choice, Dialog, FaultView, TextField, Toggle};
 use crate::state::State;
 use crate::words::{t, t_with};
+
+/// Longer lists begin closed, with their number.
+const SHOWN: usize = 5;
 
 /// Opens the dialog for the chosen athlete.
 #[component]
@@ -94,27 +98,29 @@ fn Erase(preview: ErasurePreview, open: RwSignal<bool>, report: RwSignal<Option<
         .collect();
     let copies = preview.copies.iter().map(|(path, _)| path.clone()).collect();
     view! {
-        <p>{t_with("privacy-would-go", &[("athlete", preview.name.clone().into())])}</p>
-        <details>
-            <summary>{t_with("privacy-rows", &[("rows", (rows as f64).into())])}</summary>
-            <ul>{tables}</ul>
-        </details>
-        <Lines title="privacy-files" lines=preview.files />
-        <Lines title="privacy-shared" lines=preview.shared />
-        <Lines title="privacy-copies" lines=copies />
-        <Lines title="privacy-exports" lines=preview.exports />
-        <Lines title="privacy-models" lines=preview.models />
-        <Choice label=t("privacy-why") value=reason options=reasons />
-        <Toggle label=t("privacy-remove-exports") value=exports />
-        <TextField
-            label=t_with("privacy-type-name", &[("athlete", preview.name.into())])
-            value=typed
-        />
-        {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
-        <div>
-            <Button kind=ButtonKind::Danger disabled=cannot on_press=erase>
-                {t("privacy-erase-now")}
-            </Button>
+        <div class="stack">
+            <p>{t_with("privacy-would-go", &[("athlete", preview.name.clone().into())])}</p>
+            <details>
+                <summary>{t_with("privacy-rows", &[("rows", (rows as f64).into())])}</summary>
+                <ul>{tables}</ul>
+            </details>
+            <Lines title="privacy-files" lines=preview.files />
+            <Lines title="privacy-shared" lines=preview.shared />
+            <Lines title="privacy-copies" lines=copies />
+            <Lines title="privacy-exports" lines=preview.exports />
+            <Lines title="privacy-models" lines=preview.models />
+            <Choice label=t("privacy-why") value=reason options=reasons />
+            <Toggle label=t("privacy-remove-exports") value=exports />
+            <TextField
+                label=t_with("privacy-type-name", &[("athlete", preview.name.into())])
+                value=typed
+            />
+            {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
+            <div>
+                <Button kind=ButtonKind::Danger disabled=cannot on_press=erase>
+                    {t("privacy-erase-now")}
+                </Button>
+            </div>
         </div>
     }
 }
@@ -122,10 +128,24 @@ fn Erase(preview: ErasurePreview, open: RwSignal<bool>, report: RwSignal<Option<
 #[component]
 fn Lines(title: &'static str, lines: Vec<String>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
+        let count = lines.len();
         let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
-        view! {
-            <h3>{t(title)}</h3>
-            <ul>{lines}</ul>
+        if count > SHOWN {
+            view! {
+                <details>
+                    <summary>{t(title)} ": " {format::whole(count as f64)}</summary>
+                    <ul>{lines}</ul>
+                </details>
+            }
+            .into_any()
+        } else {
+            view! {
+                <div>
+                    <h3>{t(title)}</h3>
+                    <ul>{lines}</ul>
+                </div>
+            }
+            .into_any()
         }
     })
 }
@@ -144,7 +164,7 @@ fn Report(report: ErasureReport) -> impl IntoView {
         .collect();
     let nothing = found.is_empty().then(|| view! { <p>{t("privacy-found-nothing")}</p> });
     view! {
-        <div role="status" data-testid="erased">
+        <div class="stack" role="status" data-testid="erased">
             <p>{super::said(&report.tombstone)}</p>
             <p>{t_with("privacy-searched", &[("files", report.searched.len().into())])}</p>
             {nothing}
