@@ -965,7 +965,7 @@ fault-no-roster-next = Öffne eine Kaderdatei oder lege eine neue an.
 fault-file-exists-what = { $path } ist schon da.
 fault-file-exists-next = Wähle einen anderen Namen oder öffne stattdessen diese Datei.
 fault-roster-missing-what = { $path } ist nicht da.
-fault-roster-missing-next = Prüfe den Pfad oder öffne einen anderen Kader.
+fault-roster-missing-next = Liegt er auf einem Laufwerk, das nicht angeschlossen ist, schließe es an und versuche es noch einmal. Sonst prüfe den Pfad oder öffne einen anderen Kader.
 fault-not-a-roster-what = { $path } ist kein Kader von Trackside.
 fault-not-a-roster-next = Wähle eine Datei, die auf .trackside endet; nichts wurde geändert.
 fault-roster-newer-what = { $path } wurde von einer neueren Version von Trackside geschrieben.
@@ -4581,6 +4581,7 @@ safety-chain-broken = Das Journal passt an { $count ->
  } nicht zu seiner Kette: Die Datei wurde an diesem Programm vorbei geändert. Behalte sie und vergleiche sie mit einer Sicherung.
 safety-no-upkeep = Die letzte Sicherung oder Prüfung kam nicht zustande. { $detail }
 safety-read-only = Dieser Kader ist nur zum Lesen offen: Datei oder Ordner lassen sich nicht beschreiben, oder der Datenträger ist voll. Du kannst lesen und exportieren; zum Schreiben kopiere ihn in einen eigenen Ordner oder schaffe Platz.
+safety-changed = Am { $day } war die Datei des Kaders nicht so, wie Trackside sie zurückgelassen hatte: Ein anderes Programm hat sie geändert, ein Abgleichdienst oder ein Mensch hat eine andere Fassung an ihre Stelle gelegt, oder der Datenträger hat etwas verloren. War das gewollt, ist alles in Ordnung. Wenn nicht, behalte die Datei und vergleiche sie mit einer Sicherung von davor.
 safety-was-cut = Das Programm endete beim letzten Mal nicht ordentlich. Alles, was als erledigt gemeldet wurde, ist da, und die Datei wurde geprüft.
 safety-sync-folder = Dieser Kader liegt dort, wo { $service } Dateien umherträgt. Zwei Rechner würden einander die Änderungen ersetzen, und eine Kopie mitten im Schreiben ist kein Kader. Verschiebe ihn in einen Ordner, der nicht abgeglichen wird; zum Teilen exportiere Pläne oder eine Sicherung.
 safety-clock-back = Die Uhr dieses Rechners liegt { $minutes } Minuten hinter der neuesten Änderung in diesem Kader. Die Reihenfolge der Änderungen bleibt richtig; prüfe Datum und Uhrzeit in den Systemeinstellungen.
@@ -4795,7 +4796,9 @@ privacy-retention-least = { $least ->
    *[other] Mindestens { $least }; leer schaltet die Regel aus
  }
 privacy-retention-nothing = Heute würde sie nichts entfernen.
-privacy-retention-apply = Jetzt entfernen
+privacy-retention-apply = Jetzt entfernen…
+privacy-retention-sure = Das lässt sich nicht zurücknehmen: Was aufgeführt ist, verschwindet aus dem Kader. Kopien von davor behalten es, bis neuere an ihre Stelle treten.
+privacy-retention-apply-now = Endgültig entfernen
 privacy-retention-by-name = Lösche sie oben einzeln mit ihrem Namen.
 privacy-anonymous = Tabellen ohne Namen
 privacy-anonymous-hint = Von denen, die der Forschung zugestimmt haben, und nur das, dem sie zugestimmt haben. Jeder gehört zu einer Gruppe, die einander gleicht; die Tage jeder Person sind verschoben.
@@ -4939,6 +4942,7 @@ journal-assign-activity = Aktivität einem Athleten zugeordnet
 journal-begin-import = Import begonnen
 journal-change-passphrase = Passphrase geändert
 journal-change-season = Saison geändert
+journal-find-changed = Datei von etwas anderem geändert vorgefunden
 journal-check-roster = Ganze Datei geprüft
 journal-copy-season = Saison kopiert
 journal-correct-result = Ergebnis berichtigt

@@ -965,7 +965,7 @@ fault-no-roster-next = Open a roster file, or make a new one.
 fault-file-exists-what = { $path } is there already.
 fault-file-exists-next = Choose another name, or open that file instead.
 fault-roster-missing-what = { $path } is not there.
-fault-roster-missing-next = Check the path, or open another roster.
+fault-roster-missing-next = If it is on a drive that is not connected, connect it and try again. Otherwise check the path, or open another roster.
 fault-not-a-roster-what = { $path } is not a Trackside roster.
 fault-not-a-roster-next = Choose a file that ends in .trackside; nothing was changed.
 fault-roster-newer-what = { $path } was written by a newer version of Trackside.
@@ -4581,6 +4581,7 @@ safety-chain-broken = The journal does not fit its chain in { $count ->
  }: the file was changed past this program. Keep it, and compare it with a backup.
 safety-no-upkeep = The last backup or check was not made. { $detail }
 safety-read-only = This roster is open for reading only: its file or folder cannot be written to, or the disk is full. You can read and export; to write, copy it into a folder of your own or make room.
+safety-changed = On { $day } the roster file was not as Trackside had left it: another program changed it, a sync service or a person put another version in its place, or the disk lost something. If that was meant, nothing is wrong. If not, keep the file and compare it with a backup from before that day.
 safety-was-cut = The program did not end in order the last time. Everything that was said to be done is here, and the file was checked.
 safety-sync-folder = This roster lies where { $service } carries files about. Two computers would replace each other's changes, and a copy in the middle of a write is no roster. Move it into a folder that is not synchronised; to share, export plans or a backup.
 safety-clock-back = This computer's clock is { $minutes } minutes behind the newest change in this roster. The order of changes stays right; look at date and time in the system's settings.
@@ -4795,7 +4796,9 @@ privacy-retention-least = { $least ->
    *[other] At least { $least }; empty switches the rule off
  }
 privacy-retention-nothing = Today it would remove nothing.
-privacy-retention-apply = Remove these now
+privacy-retention-apply = Remove these now…
+privacy-retention-sure = This cannot be taken back: what is listed goes from the roster. Copies from before keep it until newer ones take their place.
+privacy-retention-apply-now = Remove for good
 privacy-retention-by-name = Erase each of them by name above.
 privacy-anonymous = Tables without names
 privacy-anonymous-hint = Of those who agreed to research, and only what they agreed to. Everybody is one of a group who are alike; the days of each person are moved.
@@ -4939,6 +4942,7 @@ journal-assign-activity = Activity given to an athlete
 journal-begin-import = Import begun
 journal-change-passphrase = Passphrase changed
 journal-change-season = Season changed
+journal-find-changed = File found changed by something else
 journal-check-roster = Whole file checked
 journal-copy-season = Season copied
 journal-correct-result = Result corrected

@@ -12,7 +12,7 @@ mod values;
 
 use std::time::Duration;
 
-pub use roster::{PLAIN, SEALED};
+pub use roster::{BARE, PLAIN, SEALED};
 pub use signed::{PLAN, RETURN};
 pub use tally::{Outcome, Tally};
 

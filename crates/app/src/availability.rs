@@ -12,7 +12,7 @@ use domain::consent::DataCategory;
 use domain::id::{AthleteId, ExceptionId, SquadId};
 use domain::week::Week;
 use serde_json::{Value as Json, json};
-use store::Roster;
+use store::{Replaceable, Roster};
 
 use crate::entry::text;
 use crate::refusal::Refusal;
@@ -194,7 +194,8 @@ async fn keep(
 ) -> Result<(), AppFault> {
     let mut write = roster.write().await?;
     for one in made {
-        write.insert_exception(one).await?;
+        let whole = write.with_withheld(Replaceable::Exception, &before, one.clone()).await?;
+        write.insert_exception(&whole).await?;
     }
     let athlete = if let [only] = made { Some(only.athlete) } else { None };
     let subject = made.iter().map(|one| one.id.to_string()).collect::<Vec<_>>().join(" ");

@@ -18,6 +18,7 @@ use domain::overrides::Change;
 use domain::plan::{PlanWeek, Proposal, ProposedSession};
 use domain::reason::Rule;
 use domain::season::plan::covering;
+use domain::settings::Settings;
 use domain::week::Week;
 use planner::habit::{self, Decided};
 use planner::{Context, Correction, Draft, DraftSession, Standing};
@@ -165,6 +166,7 @@ impl App {
         let pins = pinned(&now, today);
         let stands = now.standing().filter(|one| !fresh && !pins.contains(one) && one.source == Source::Proposed);
         let own = roster.own_templates_of(Some(athlete.id)).await?;
+        let marks = counting(&roster.marks(athlete.id).await?);
         let context = Context {
             week,
             today,
@@ -179,8 +181,9 @@ impl App {
             blocks: everybody.blocks.iter().filter(|block| concerns(block, athlete, week)).cloned().collect(),
             readiness: Some(picture.newest_report().clone()),
             health: told::health(&wellness, &exceptions, today),
-            marks: counting(&roster.marks(athlete.id).await?).into_iter().filter(near).collect(),
-            settings: picture.settings_today().cloned(),
+            // The engine has no use for words, and what it is told is kept.
+            marks: marks.into_iter().filter(near).map(|mark| Mark { note: None, ..mark }).collect(),
+            settings: picture.settings_today().map(|today| Settings { note: None, ..today.clone() }),
             threshold_moved: told::threshold_moved(&picture.settings, today),
             bounds: everybody.bounds(athlete),
             standing: stands.map(|one| Standing { date: one.date, session: one.session.clone() }).collect(),

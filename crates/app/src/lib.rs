@@ -183,19 +183,30 @@ impl App {
         self.put(roster).await
     }
 
-    /// Opens the roster that was open last, or the default one in the user's data folder.
+    /// Opens the roster that was open last; where none ever was, the default one in the user's data folder, which is made
+    /// if need be.
     ///
     /// # Errors
-    /// As [`App::open_or_create`].
+    /// As [`App::open_or_create`]. The last one is not made anew: where it is gone, that is said, with its backups at hand.
+    /// An empty roster in its place would look as if everybody in it were lost.
     pub async fn open_usual(&self) -> Result<(), AppFault> {
-        self.open_or_create(&self.usual_roster()).await
+        let Some(path) = self.0.place.last_roster() else {
+            return self.open_or_create(&self.0.place.default_roster()).await;
+        };
+        let opened = match self.open_file(&path).await {
+            Ok(roster) => self.put(roster).await,
+            Err(fault) => Err(fault),
+        };
+        if let Err(fault) = &opened {
+            self.did_not_open(&path, fault).await;
+        }
+        opened
     }
 
     /// The roster that was open last, or the default one.
     #[must_use]
     pub fn usual_roster(&self) -> std::path::PathBuf {
-        let path = self.0.place.last_roster().filter(|path| path.exists());
-        path.unwrap_or_else(|| self.0.place.default_roster())
+        self.0.place.last_roster().unwrap_or_else(|| self.0.place.default_roster())
     }
 
     /// Progress of long tasks from now on.
@@ -232,6 +243,7 @@ impl App {
         *self.0.roster.write().await = Some(roster.clone());
         upkeep::forget(self);
         self.guard(&roster).await?;
+        self.write_down_change(&roster).await;
         erasing::resume(self, &roster).await;
         let (app, opened) = (self.clone(), roster.clone());
         tokio::spawn(async move {

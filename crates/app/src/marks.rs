@@ -8,7 +8,7 @@ use domain::consent::{Consent, DataCategory, NotAConsent, Purpose, needs_guardia
 use domain::id::{ConsentId, MarkId};
 use domain::mark::{Mark, MarkKind, counting};
 use serde_json::{Value as Json, json};
-use store::Roster;
+use store::{Replaceable, Roster};
 
 use crate::entry::{text, within};
 use crate::refusal::Refusal;
@@ -104,7 +104,8 @@ async fn keep(
     before: Json,
 ) -> Result<(), AppFault> {
     let mut write = roster.write().await?;
-    write.insert_mark(mark).await?;
+    let whole = write.with_withheld(Replaceable::Mark, &before, mark.clone()).await?;
+    write.insert_mark(&whole).await?;
     write.commit(app.entry(action, Some(athlete.id), Some(mark.id.to_string()), before)).await?;
     Ok(())
 }

@@ -95,8 +95,10 @@ impl Place {
         self.staging().join(stage.to_string())
     }
 
+    /// The roster that was open last, whether it is still there or not.
     pub(crate) fn last_roster(&self) -> Option<PathBuf> {
-        std::fs::read_to_string(self.home.join("last-roster")).ok().map(|text| PathBuf::from(text.trim_end()))
+        let text = std::fs::read_to_string(self.home.join("last-roster")).ok()?;
+        Some(text.trim_end()).filter(|path| !path.is_empty()).map(PathBuf::from)
     }
 
     pub(crate) fn remember_roster(&self, path: &Path) {

@@ -7,7 +7,7 @@ use domain::id::ResultId;
 use domain::result::{Conditions, Effort, Outcome, counting};
 use domain::sport::Sport;
 use serde_json::{Value as Json, json};
-use store::Roster;
+use store::{Replaceable, Roster};
 
 use crate::entry::{text, within};
 use crate::refusal::Refusal;
@@ -104,7 +104,8 @@ async fn keep(
     before: Json,
 ) -> Result<(), AppFault> {
     let mut write = roster.write().await?;
-    write.insert_result(outcome).await?;
+    let whole = write.with_withheld(Replaceable::Result, &before, outcome.clone()).await?;
+    write.insert_result(&whole).await?;
     write.commit(app.entry(action, Some(athlete.id), Some(outcome.id.to_string()), before)).await?;
     Ok(())
 }

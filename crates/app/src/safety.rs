@@ -20,6 +20,10 @@ pub(crate) const MADE_ELSEWHERE: &str = "make-backup";
 const KEEP: &str = "keep-backups";
 /// What the check of the whole file is called in the journal; its findings are what the line says.
 pub(crate) const CHECKED: &str = "check-roster";
+/// The line that says that the file was not as the program had left it.
+const CHANGED: &str = "find-changed";
+/// For how long that is said where backups are shown.
+const CHANGED_SAID: chrono::Duration = chrono::Duration::days(14);
 /// A clock that is behind by less is a clock like any other.
 const SLACK: chrono::Duration = chrono::Duration::minutes(5);
 const WHOLE: [Touched; 1] = [Touched { athlete: None, topic: Topic::Roster }];
@@ -65,6 +69,46 @@ impl App {
             roster.write().await?.commit(self.entry(CHECKED, None, None, before)).await?;
         }
         Ok(checked)
+    }
+
+    /// Writes down that the file was not as this program had left it, unless it is too damaged to be written to: then it is
+    /// noticed again by every opening until it was restored.
+    pub(crate) async fn write_down_change(&self, roster: &Roster) {
+        if !roster.was_changed() || roster.is_read_only() {
+            return;
+        }
+        let (path, key) = (roster.path().to_owned(), roster.key().cloned());
+        let writing = async {
+            if off(move || store::check(&path, key.as_ref(), false)).await?.is_empty() {
+                roster.write().await?.commit(self.entry(CHANGED, None, None, json!(null))).await?;
+            }
+            Ok::<_, AppFault>(())
+        };
+        if let Err(fault) = writing.await {
+            tracing::warn!(%fault, "that the roster was changed by something else is not written down");
+        }
+    }
+
+    /// The day on which the file was found to be another than the one this program had left, lately.
+    async fn changed_on(&self, roster: &Roster) -> Result<Option<NaiveDate>, AppFault> {
+        let now = self.0.clock.now();
+        let found = roster.journal_of(CHANGED, None, 1).await?.first().map(|line| line.at);
+        let lately = found.filter(|at| now - *at <= CHANGED_SAID);
+        let at = lately.or_else(|| roster.was_changed().then_some(now));
+        Ok(at.map(|at| at.with_timezone(&self.0.clock.zone()).date_naive()))
+    }
+
+    /// What somebody who just opened the roster should know before anything else.
+    ///
+    /// # Errors
+    /// When no roster is open, or it cannot be read.
+    pub async fn said_at_opening(&self) -> Result<Option<String>, AppFault> {
+        let roster = self.roster().await?;
+        if !roster.was_changed() {
+            return Ok(None);
+        }
+        let day = self.changed_on(&roster).await?;
+        Ok(day.map(|day| Words::here().say_with("safety-changed", &[("day", day.to_string().into())])))
     }
 
     /// Goes through the chain, with the heads that the backups know.
@@ -130,6 +174,9 @@ impl App {
         }
         if roster.was_cut() {
             said.push(words.say("safety-was-cut"));
+        }
+        if let Some(day) = self.changed_on(roster).await? {
+            said.push(words.say_with("safety-changed", &[("day", day.to_string().into())]));
         }
         if let Some(service) = crate::sync_folder::service_of(roster.path()) {
             said.push(words.say_with("safety-sync-folder", &[("service", service.into())]));

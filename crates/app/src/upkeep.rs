@@ -10,7 +10,8 @@ use tokio::task::AbortHandle;
 use crate::safety::{CHECKED, keep, off};
 use crate::{App, AppFault};
 
-/// The whole file is checked when the last check is older than this, or the last program did not end in order.
+/// The whole file is checked when the last check is older than this, or the last program did not end
+/// in order, or something else changed the file.
 const CHECK_AFTER: chrono::Duration = chrono::Duration::days(7);
 /// How often a program that stays open looks whether a day began.
 const LOOK_AGAIN: std::time::Duration = std::time::Duration::from_secs(3600);
@@ -161,8 +162,8 @@ async fn look_after(app: &App, roster: &Roster, occasion: Occasion) -> Result<()
 /// Looks at the file, wholly when that is due, and keeps what was found for the screens.
 async fn is_sound(app: &App, roster: &Roster, occasion: Occasion) -> Result<bool, AppFault> {
     let last = roster.journal_of(CHECKED, None, 1).await?.first().map(|line| line.at);
-    let was_cut = occasion == Occasion::Opened && roster.was_cut();
-    let due = was_cut || last.is_none_or(|last| app.0.clock.now() - last > CHECK_AFTER);
+    let doubtful = occasion == Occasion::Opened && (roster.was_cut() || roster.was_changed());
+    let due = doubtful || last.is_none_or(|last| app.0.clock.now() - last > CHECK_AFTER);
     let findings = if due && !roster.is_read_only() {
         app.check_whole(roster).await?.findings
     } else {

@@ -154,7 +154,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Numbers,
     },
-    /// Consent of an athlete: show, record, withdraw.
+    /// Consent of an athlete: show, record, withdraw; and the age from which athletes agree for themselves.
     Consent {
         #[command(subcommand)]
         command: ConsentCommand,

@@ -4,9 +4,12 @@ use app::App;
 use chrono::NaiveDate;
 use clap::Subcommand;
 use contract::Fault;
-use contract::consent::{ActAs, ConsentView, RecordConsent, SetStaff, ShowConsent, ShowStaff, StaffView};
+use contract::consent::{
+    ActAs, ConsentView, RecordConsent, SetConsentAge, SetStaff, ShowConsent, ShowStaff, StaffView,
+};
 use contract::domain::consent::{DataCategory, Guardian, Purpose, Role};
 use contract::domain::locale;
+use contract::domain::staff::StaffEntry;
 use contract::domain::words::{Value, Words};
 
 use crate::ask::{ask, text};
@@ -48,6 +51,11 @@ pub(crate) enum ConsentCommand {
         #[command(flatten)]
         word: Word,
     },
+    /// Set the age from which athletes of this club agree for themselves.
+    Age {
+        /// Years.
+        years: u8,
+    },
 }
 
 /// About which data, and for what.
@@ -79,6 +87,22 @@ pub(crate) enum People {
         #[arg(long, value_parser = |code: &str| known(code, Role::ALL, Role::code))]
         role: Role,
     },
+    /// Change somebody's role or name.
+    Set {
+        /// Name.
+        name: String,
+        /// head-coach, assistant, physio or viewer; as it is if left out.
+        #[arg(long, value_parser = |code: &str| known(code, Role::ALL, Role::code), required_unless_present = "rename")]
+        role: Option<Role>,
+        /// The new name; as it is if left out.
+        #[arg(long)]
+        rename: Option<String>,
+    },
+    /// Say that somebody left.
+    Left {
+        /// Name.
+        name: String,
+    },
     /// Use the program as somebody from now on.
     As {
         /// Name; the head coach of this computer if left out.
@@ -107,6 +131,15 @@ pub(crate) async fn consent(app: &App, command: ConsentCommand, as_json: bool) -
             ask(app, &RecordConsent { to, guardian, version, language, ..request }).await?.value
         }
         ConsentCommand::Withdraw { word } => ask(app, &word.request(app, false).await?).await?.value,
+        ConsentCommand::Age { years } => {
+            let age = ask(app, &SetConsentAge { age: years }).await?.value;
+            if as_json {
+                println!("{}", text(&age)?);
+            } else {
+                println!("{}", Words::here().say_with("cli-consent-age", &[("age", u32::from(age).into())]));
+            }
+            return Ok(());
+        }
     };
     if as_json {
         println!("{}", text(&view)?);
@@ -168,15 +201,19 @@ pub(crate) async fn people(app: &App, command: People, as_json: bool) -> Result<
     let view = match command {
         People::List => ask(app, &ShowStaff {}).await?,
         People::Add { name, role } => ask(app, &SetStaff { id: None, name, role, gone: false }).await?.value,
+        People::Set { name, role, rename } => {
+            let one = named(app, &name).await?;
+            let (name, role) = (rename.unwrap_or(one.name), role.unwrap_or(one.role));
+            ask(app, &SetStaff { id: Some(one.id), name, role, gone: false }).await?.value
+        }
+        People::Left { name } => {
+            let one = named(app, &name).await?;
+            ask(app, &SetStaff { id: Some(one.id), name: one.name, role: one.role, gone: true }).await?.value
+        }
         People::As { name, passphrase } => {
-            let staff = ask(app, &ShowStaff {}).await?;
             let id = match &name {
                 None => None,
-                Some(name) => {
-                    let wanted = name.trim().to_lowercase();
-                    let found = staff.people.iter().find(|one| one.name.to_lowercase() == wanted);
-                    Some(found.ok_or_else(|| app::no_such_person(name))?.id)
-                }
+                Some(name) => Some(named(app, name).await?.id),
             };
             ask(app, &ActAs { id, passphrase: passphrase.said()? }).await?.value
         }
@@ -187,6 +224,13 @@ pub(crate) async fn people(app: &App, command: People, as_json: bool) -> Result<
         staff(&view);
     }
     Ok(())
+}
+
+/// Who is here under a name.
+async fn named(app: &App, name: &str) -> Result<StaffEntry, Fault> {
+    let wanted = name.trim().to_lowercase();
+    let people = ask(app, &ShowStaff {}).await?.people;
+    people.into_iter().find(|one| one.name.to_lowercase() == wanted).ok_or_else(|| app::no_such_person(name))
 }
 
 fn staff(view: &StaffView) {

@@ -65,7 +65,11 @@ pub(crate) async fn open(app: &App, roster: Option<&Path>, file: Option<&Path>) 
         Some(path) => app.open_or_create(path).await,
         None => app.open_usual().await,
     };
-    opened(app, now, file).await
+    opened(app, now, file).await?;
+    if let Some(said) = app.said_at_opening().await.map_err(|fault| app::untraced(&fault))? {
+        eprintln!("{said}");
+    }
+    Ok(())
 }
 
 /// The passphrase of a roster or a backup, from the file or from whoever sits at the terminal; `fault` where there is neither.

@@ -129,3 +129,32 @@ fn an_own_file_goes_out_is_spoken_in_and_comes_back() {
     assert_eq!(json(home.path(), &["own", "merge", back])["mornings"], 0, "once is enough");
     assert!(text(home.path(), &["signals", "Ada"]).contains("athlete"));
 }
+
+#[test]
+fn people_and_the_age_of_consent_are_set_in_one_line_each() {
+    let home = club();
+    let home = home.path();
+    assert_eq!(json(home, &["consent", "age", "14"]), 14);
+    json(home, &["people", "add", "Pia Lind", "--role", "viewer"]);
+    let set = json(home, &["people", "set", "pia lind", "--role", "physio", "--rename", "Pia Berg"]);
+    assert_eq!((&set["people"][0]["name"], &set["people"][0]["role"]), (&"Pia Berg".into(), &"physio".into()));
+    assert_eq!(set["consent_age"], 14);
+    assert_eq!(json(home, &["people", "left", "Pia Berg"])["people"], Value::Array(Vec::new()));
+    let refused = trackside(home, &["people", "left", "Pia Berg"]);
+    assert_eq!(refused.status.code(), Some(1));
+}
+
+#[test]
+fn a_roster_that_something_else_changed_is_said_once_on_standard_error() {
+    let home = club();
+    let roster = home.path().join("My club.trackside");
+    let said = |output: Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(said(trackside(home.path(), &["athletes"])), "");
+    let mut bytes = std::fs::read(&roster).expect("reads");
+    let name = bytes.windows(8).position(|window| window == b"Ada Fell").expect("her name");
+    bytes[name..name + 8].copy_from_slice(b"Ada Hell");
+    std::fs::write(&roster, bytes).expect("written");
+    let first = trackside(home.path(), &["athletes"]);
+    assert!(first.status.success() && said(first).contains("not as Trackside had left it"));
+    assert_eq!(said(trackside(home.path(), &["athletes"])), "", "it was written down, and left in order since");
+}

@@ -15,6 +15,7 @@ use crate::files::{
     folder_of, log_waits, move_log, private_file, remove_log, set_log_aside, settle_file, settle_folder, suffixed,
 };
 use crate::kept::{Kept, RECORD_VERSION, Record, free_name, record_path};
+use crate::left;
 use crate::lock::Hold;
 use crate::protect::{RosterKey, of_copy, unlock, unlock_new};
 use crate::snapshot::beside;
@@ -361,6 +362,7 @@ pub async fn restore(
 ) -> Result<Option<PathBuf>, StoreFault> {
     verify(kept, key)?;
     let hold = Hold::alone(roster, TO_CLOSE).await?;
+    left::forget(roster)?;
     let part = beside(roster, RESTORING);
     remove_part(&part)?;
     private_file(&part).map_err(StoreFault::io(&part))?;

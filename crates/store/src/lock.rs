@@ -59,6 +59,13 @@ impl Hold {
         Ok(Hold::of(roster, file, alone))
     }
 
+    /// Enters alone if nobody else has the roster open now; `None` otherwise, and where the file system knows no locks.
+    pub(crate) fn at_once(roster: &Path) -> Result<Option<Hold>, StoreFault> {
+        let file = lock_file(roster)?;
+        let alone = file.try_lock().is_ok();
+        Ok(alone.then(|| Hold::of(roster, file, Some(true))))
+    }
+
     fn of(roster: &Path, file: File, alone: Option<bool>) -> Hold {
         Hold { path: roster.to_owned(), file: Mutex::new(alone.map(|_| file)), alone: alone.unwrap_or(false) }
     }

@@ -7,13 +7,15 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use domain::id::JournalId;
 use sqlx::migrate::MigrateError;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::SqlitePool;
 
 use crate::backup::RESTORING;
+use crate::connect::{PATIENCE, looking, marked, options, pool, still};
 use crate::fault::StoreFault;
 use crate::files::{locked_away, log_waits, private_file, remove_database, set_log_aside, settle_folder};
+use crate::left::{self, Left};
 use crate::lock::{Hold, PATIENCE as ENTRY};
-use crate::protect::{PART, RosterKey, is_protected, keyed};
+use crate::protect::{PART, RosterKey, is_protected};
 use crate::schema::{MIGRATIONS, Pending, is_behind, is_chained, known_version, pending, versions};
 use crate::snapshot::{beside, half_taken, take};
 use crate::text::damaged;
@@ -25,10 +27,6 @@ pub const APPLICATION_ID: i32 = 0x5452_4B53;
 /// What a roster's file name ends in.
 pub const ENDING: &str = "trackside";
 
-/// How long a write waits for another program's.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a write waits for this program's own (a long import commits file by file).
-const TURN: Duration = Duration::from_secs(120);
 const READERS: u32 = 3;
 
 /// An open roster: one writer, three readers. Clones share them.
@@ -41,6 +39,8 @@ pub struct Roster {
     snapshot: Option<Arc<Path>>,
     hold: Option<Arc<Hold>>,
     cut: bool,
+    left: Arc<Left>,
+    changed: bool,
     key: Option<Arc<RosterKey>>,
 }
 
@@ -64,6 +64,7 @@ impl Roster {
         let part = beside(path, "new");
         remove_database(&part)?;
         private_file(&part).map_err(StoreFault::io(&part))?;
+        left::forget(path)?;
         let made = Self::fill(&part, origin, now).await;
         if made.is_err() {
             // Only tidying up; why it could not be made is what the caller needs.
@@ -92,6 +93,8 @@ impl Roster {
             snapshot: None,
             hold: None,
             cut: false,
+            left: Arc::new(Left::of(part)),
+            changed: false,
             key: None,
         };
         MIGRATIONS.run(&roster.writer).await.map_err(StoreFault::Migration)?;
@@ -154,12 +157,14 @@ impl Roster {
         let mut hold = Hold::enter(path).await?;
         // Nobody else has it open, and yet a log waits beside it: the program that wrote it did not end in order.
         let cut = hold.is_alone() && log_waits(path);
+        let changed = hold.is_alone() && left::is_changed(path).await?;
         let mut snapshot = None;
         if pending(path, looking(path, key.as_deref())).await? != Pending::Nothing {
             if !hold.is_alone() {
                 drop(hold);
                 hold = Hold::alone(path, PATIENCE).await?;
             }
+            left::forget(path)?;
             snapshot = Self::upgrade(path, key.as_deref(), now).await?;
         }
         let hold = hold.share().await?;
@@ -172,8 +177,9 @@ impl Roster {
             }
         };
         let readers = pool(options(path, key.as_deref()).read_only(true), READERS);
-        let snapshot = snapshot.map(Into::into);
-        Ok(Roster { writer, readers, path: path.into(), origin, snapshot, hold: Some(Arc::new(hold)), cut, key })
+        let (snapshot, hold) = (snapshot.map(Into::into), Some(Arc::new(hold)));
+        let left = Arc::new(Left::of(path));
+        Ok(Roster { writer, readers, path: path.into(), origin, snapshot, hold, cut, left, changed, key })
     }
 
     /// The whole file as it stands, without anything written beside it.
@@ -182,6 +188,7 @@ impl Roster {
             return Err(StoreFault::LogWaits { path: path.to_owned() });
         }
         let options = still(path, key.as_deref());
+        let changed = left::is_changed(path).await?;
         if !bears_our_mark(path, key.as_deref()).await? {
             return Err(StoreFault::NotARoster { path: path.to_owned() });
         }
@@ -191,8 +198,19 @@ impl Roster {
         let readers = pool(options, READERS);
         let origin = origin(&readers).await?;
         tracing::warn!(path = %path.display(), "the roster cannot be written to; it is opened for reading");
-        let writer = readers.clone();
-        Ok(Roster { writer, readers, path: path.into(), origin, snapshot: None, hold: None, cut: false, key })
+        let (writer, left) = (readers.clone(), Arc::new(Left::of(path)));
+        Ok(Roster {
+            writer,
+            readers,
+            path: path.into(),
+            origin,
+            snapshot: None,
+            hold: None,
+            cut: false,
+            left,
+            changed,
+            key,
+        })
     }
 
     /// Brings the present schema, with nobody else in the file. Nothing is done when another program just did it.
@@ -291,6 +309,13 @@ impl Roster {
         self.cut
     }
 
+    /// Whether the file was not the one that the last program closed: something other than this program changed it, or put
+    /// another in its place. `false` where it is not known.
+    #[must_use]
+    pub fn was_changed(&self) -> bool {
+        self.changed
+    }
+
     /// Begins a write. There is one at a time; others wait their turn.
     ///
     /// # Errors
@@ -300,15 +325,20 @@ impl Roster {
         if self.is_read_only() {
             return Err(StoreFault::ReadOnly);
         }
+        self.left.forget()?;
         Write::begin(&self.writer, self.origin.clone()).await
     }
 
-    /// Closes every connection and folds the write-ahead log into the file.
+    /// Closes every connection, folds the write-ahead log into the file, and notes how the file was left.
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.close().await;
-        if let Some(hold) = &self.hold {
-            hold.release();
+        let Some(hold) = &self.hold else { return };
+        hold.release();
+        // Whoever else has it open will note it.
+        let Ok(Some(_alone)) = Hold::at_once(&self.path) else { return };
+        if let Err(fault) = left::note(&self.path).await {
+            tracing::warn!(%fault, "how the roster was left is not noted");
         }
     }
 }
@@ -319,30 +349,6 @@ async fn origin(connections: &SqlitePool) -> Result<Arc<str>, StoreFault> {
         .await?
         .ok_or_else(|| damaged("meta", "the roster has no origin"))?
         .into())
-}
-
-fn options(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
-    keyed(SqliteConnectOptions::new(), key)
-        .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        // What was acknowledged is on the disk, also after a power cut: each commit waits for it. docs/never-lose.md has
-        // what that costs.
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE)
-        // A list of half a year fits: the two threads need not wait for each other at every few rows.
-        .row_buffer_size(1024)
-        // Without this, REPLACE would get past the append-only triggers.
-        .pragma("recursive_triggers", "ON")
-        // Kilobytes of pages each connection keeps: what a club's lists ask for stays in memory.
-        .pragma("cache_size", "-16000")
-        // Pages until the log is folded in, 16 MB: a large import waits for the disk less often.
-        .pragma("wal_autocheckpoint", "4000")
-}
-
-/// A new file of ours, in the clear.
-fn marked(path: &Path) -> SqliteConnectOptions {
-    options(path, None).pragma("application_id", APPLICATION_ID.to_string())
 }
 
 /// Fills an empty file with a schema, and with nothing else.
@@ -369,26 +375,6 @@ pub async fn tidy(path: &Path) -> Result<(), StoreFault> {
         Err(StoreFault::InUse { .. }) => Ok(()),
         Err(fault) => Err(fault),
     }
-}
-
-pub(crate) fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(TURN)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_lazy_with(options)
-}
-
-/// For a look at a file that stays as it is: a copy that is not in WAL mode is not put into it.
-fn looking(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
-    keyed(SqliteConnectOptions::new(), key).filename(path).read_only(true).busy_timeout(PATIENCE)
-}
-
-/// A file that nobody changes while it is open: neither locks nor files beside it.
-fn still(path: &Path, key: Option<&RosterKey>) -> SqliteConnectOptions {
-    keyed(SqliteConnectOptions::new(), key).filename(path).read_only(true).immutable(true)
 }
 
 /// Whether the file is ours, by the application id in its header. Asked through SQLite and not by reading the file: closing

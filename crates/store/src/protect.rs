@@ -19,6 +19,7 @@ use zeroize::Zeroizing;
 use crate::backup::renew_record;
 use crate::fault::StoreFault;
 use crate::files::{private_file, remove_database, settle_file, settle_folder};
+use crate::left;
 use crate::lock::Hold;
 use crate::snapshot::beside;
 
@@ -297,6 +298,7 @@ pub(crate) fn target(path: &Path, key: Option<&RosterKey>) -> Zeroizing<String> 
 /// the file system or the database says. The roster is then as it was.
 pub async fn rewrite(path: &Path, from: Option<RosterKey>, to: Option<RosterKey>) -> Result<(), StoreFault> {
     let hold = Hold::alone(path, PATIENCE).await?;
+    left::forget(path)?;
     let owned = path.to_owned();
     let done = tokio::task::spawn_blocking(move || replace(&owned, from.as_ref(), to.as_ref())).await;
     hold.release();

@@ -5,8 +5,8 @@ use std::path::Path;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 
+use crate::connect::pool;
 use crate::fault::StoreFault;
-use crate::open::pool;
 
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 

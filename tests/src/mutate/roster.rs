@@ -1,9 +1,10 @@
 //! Roster files: a small club, changed byte by byte and page by page, opened, checked and read whole.
 //!
-//! Under a passphrase each page is authenticated: nothing that was changed may be taken for genuine. A plain roster is no
-//! signed file. What is promised of a changed one is that the program does not crash, and that it says so where something
-//! keeps watch: SQLite over its structure, the schema over what a column may hold, the chain over the journal. What nothing
-//! watches is counted as accepted, and shown.
+//! Under a passphrase each page is authenticated, and beside a roster that was closed in order stands a note of its hash: of
+//! either, nothing that was changed may be taken for genuine. A plain roster that comes without its note is no signed file.
+//! What is promised of a changed one is that the program does not crash, and that it says so where something keeps watch:
+//! SQLite over its structure, the schema over what a column may hold, the chain over the journal. What nothing watches is
+//! counted as accepted, and shown.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use domain::overrides::{Change, ReasonTag};
 use domain::settings::Settings;
 use domain::unit::Watts;
 use domain::week::Week;
+use domain::words::Words;
 use store::{Head, Roster, RosterKey, StoreFault};
 use testkit::{clock, recorded};
 use uuid::Uuid;
@@ -28,10 +30,14 @@ use uuid::Uuid;
 use super::guard::Watch;
 use super::{Dice, Fault, Outcome, Tally, bytes, values};
 
-/// A roster as anybody can read it.
+/// A roster as anybody can read it, where the program left it.
 pub const PLAIN: &str = "roster";
+/// The same without the note of how it was left: after a power cut, or copied from elsewhere.
+pub const BARE: &str = "roster, no note";
 /// One under a passphrase, as an athlete's own file is.
 pub const SEALED: &str = "sealed roster";
+/// What the note's name ends in.
+const NOTE: &str = ".left";
 /// What a page of a roster has, bytes.
 const PAGE: usize = 4096;
 /// What of a file's begin is its header, bytes.
@@ -62,6 +68,8 @@ struct Club {
     /// What opens it, if anything is needed.
     key: Option<RosterKey>,
     bytes: Vec<u8>,
+    /// How the program left it, as it noted beside the file.
+    note: Option<Vec<u8>>,
     /// Everything that is read of it.
     says: String,
     head: Vec<Head>,
@@ -74,11 +82,12 @@ enum Looked {
     Says(String),
 }
 
-/// Changes the club's file so many times, half of them under a passphrase.
+/// Changes the club's file so many times: a third as it was left, a third without the note, the rest under a passphrase.
 pub(super) async fn run(times: u64, dice: &mut Dice, watch: &Watch, tally: &mut Tally) -> Result<(), Fault> {
-    let plain = made().await?;
-    let plain = run_one(PLAIN, times - times / 2, plain, dice, watch, tally).await?;
-    run_one(SEALED, times / 2, sealed(plain).await?, dice, watch, tally).await.map(drop)
+    let third = times / 3;
+    let plain = run_one(PLAIN, third, made().await?, dice, watch, tally).await?;
+    let bare = run_one(BARE, third, Club { note: None, ..plain }, dice, watch, tally).await?;
+    run_one(SEALED, times - 2 * third, sealed(bare).await?, dice, watch, tally).await.map(drop)
 }
 
 /// Changes one file so many times, and gives it back as it was.
@@ -97,7 +106,7 @@ async fn run_one(
                 break (way, changed);
             }
         };
-        put(&club.path, &changed)?;
+        club.put(&changed)?;
         let (path, key, head) = (club.path.clone(), club.key.clone(), club.head.clone());
         let looking = tokio::spawn(async move { look(&path, key, &head).await });
         let (looked, took) = watch.time_of(looking).await;
@@ -123,7 +132,7 @@ async fn run_one(
         };
         tally.count(kind, way, outcome, took);
     }
-    put(&club.path, &club.bytes)?;
+    club.put(&club.bytes)?;
     Ok(club)
 }
 
@@ -180,16 +189,26 @@ fn over(dice: &mut Dice, file: &mut [u8], fits: fn(u8) -> bool, least: usize, wi
     }
 }
 
-/// The file under its name, without what SQLite kept beside the one before.
-fn put(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    for ending in ["-wal", "-shm", "-journal"] {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(ending);
-        if Path::new(&beside).exists() {
-            std::fs::remove_file(&beside)?;
+impl Club {
+    /// A file under the roster's name, with the note and without what SQLite kept beside the one before.
+    fn put(&self, bytes: &[u8]) -> Result<(), Fault> {
+        for ending in ["-wal", "-shm", "-journal", NOTE] {
+            let beside = beside(&self.path, ending);
+            if beside.exists() {
+                std::fs::remove_file(&beside)?;
+            }
         }
+        if let Some(note) = &self.note {
+            std::fs::write(beside(&self.path, NOTE), note)?;
+        }
+        Ok(std::fs::write(&self.path, bytes)?)
     }
-    Ok(std::fs::write(path, bytes)?)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(ending);
+    beside.into()
 }
 
 async fn look(path: &Path, key: Option<RosterKey>, head: &[Head]) -> Looked {
@@ -209,12 +228,18 @@ async fn look(path: &Path, key: Option<RosterKey>, head: &[Head]) -> Looked {
     }
 }
 
-/// What the checks of the program say of an open roster.
+/// What the checks of the program say of an open roster, in the sentences of its screen.
 async fn noticed(roster: &Roster, head: &[Head]) -> Result<Option<String>, StoreFault> {
-    if let Some(said) = roster.integrity().await?.into_iter().next() {
-        return Ok(Some(said));
+    let words = Words::here();
+    if roster.was_changed() {
+        return Ok(Some(words.say_with("safety-changed", &[("day", clock::today().to_string().into())])));
     }
-    Ok(roster.verify_chain(head).await?.breaks.first().map(|broken| format!("the journal: {broken:?}")))
+    if let Some(said) = roster.integrity().await?.into_iter().next() {
+        let facts = [("detail", said.as_str().into()), ("backup", words.say("safety-no-backup").into())];
+        return Ok(Some(words.say_with("safety-damaged", &facts)));
+    }
+    let breaks = roster.verify_chain(head).await?.breaks.len();
+    Ok((breaks > 0).then(|| words.say_with("safety-chain-broken", &[("count", breaks.into())])))
 }
 
 async fn says_of(path: &Path, key: Option<RosterKey>) -> Result<String, StoreFault> {
@@ -288,8 +313,8 @@ async fn made() -> Result<Club, Fault> {
     let roster = Roster::open(&path, clock::now()).await?;
     let (says, head) = (says(&roster).await?, roster.chain_head().await?);
     roster.close().await;
-    let bytes = std::fs::read(&path)?;
-    Ok(Club { bytes, says, head: head.into_iter().collect(), path, key: None, _folder: folder })
+    let (bytes, note) = (std::fs::read(&path)?, Some(std::fs::read(beside(&path, NOTE))?));
+    Ok(Club { bytes, note, says, head: head.into_iter().collect(), path, key: None, _folder: folder })
 }
 
 /// The same club under a passphrase.

@@ -90,14 +90,14 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:<12}", "files")?;
+        write!(f, "{:<16}", "files")?;
         for (_, name) in Outcome::ALL {
             write!(f, " {name:>16}")?;
         }
         let mut kinds: Vec<&str> = self.counts.keys().map(|(kind, _)| *kind).collect();
         kinds.dedup();
         for kind in kinds.into_iter().map(Some).chain([None]) {
-            write!(f, "\n{:<12}", kind.unwrap_or("all"))?;
+            write!(f, "\n{:<16}", kind.unwrap_or("all"))?;
             for (outcome, _) in Outcome::ALL {
                 write!(f, " {:>16}", self.of(kind, outcome))?;
             }

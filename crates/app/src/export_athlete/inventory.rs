@@ -133,7 +133,11 @@ impl Taking<'_> {
             let digest = row.get("digest").and_then(Json::as_str).unwrap_or_default();
             let told = self.roster.proposal_input(self.athlete.id, digest).await?;
             let told = told.map(|told| serde_json::from_slice::<Json>(&told)).transpose();
-            row["packed"] = json!(told.map_err(|error| AppFault::Panicked { said: error.to_string() })?);
+            let mut told = told.map_err(|error| AppFault::Panicked { said: error.to_string() })?;
+            if let Some(told) = &mut told {
+                without_words(told);
+            }
+            row["packed"] = json!(told);
         }
         Ok(())
     }
@@ -145,5 +149,17 @@ impl Taking<'_> {
         if kept > 0 {
             self.leave_out("export-left-calls", &[("lines", kept.into())]);
         }
+    }
+}
+
+/// The engine has no use for words; an earlier version of the program told it those on marks and settings all the same.
+/// They leave with the rows they stand in, where they may.
+fn without_words(told: &mut Json) {
+    let marks = told.get_mut("marks").and_then(Json::as_array_mut).into_iter().flatten();
+    for mark in marks {
+        mark["note"] = Json::Null;
+    }
+    if let Some(settings) = told.get_mut("settings").and_then(Json::as_object_mut) {
+        settings.insert("note".to_owned(), Json::Null);
     }
 }

@@ -22,3 +22,4 @@ mod signals;
 mod thresholds;
 mod time;
 mod triage;
+mod withheld;

@@ -2,7 +2,7 @@
 
 use contract::FaultCode;
 use contract::rescue::{SalvageRoster, ShowWayOut};
-use contract::roster::{OpenRoster, ReadJournal, RosterInfo};
+use contract::roster::{CreateRoster, OpenRoster, ReadJournal, RosterInfo};
 use contract::safety::{
     CheckRoster, KeepBackups, MakeBackup, ReadAudit, RestoreBackup, SetBackups, ShowSafety, VerifyAudit, VerifyBackup,
 };
@@ -106,4 +106,58 @@ async fn a_file_that_is_no_roster_leaves_the_open_one_where_it_is() {
     std::fs::write(&text, "not a roster").expect("written");
     club.ask(&OpenRoster { path: text.to_string_lossy().into_owned() }).await.expect_err("refused");
     club.ask(&RosterInfo {}).await.expect("the other one stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_something_else_changed_is_said_and_written_down() {
+    let club = Club::new().await;
+    club.athlete("Ada Fell").await;
+    club.app.close().await;
+    club.app.open_usual().await.expect("opens");
+    assert_eq!(club.app.said_at_opening().await.expect("asked"), None);
+    assert_eq!(club.ask(&ShowSafety {}).await.expect("shown").warnings, Vec::<String>::new());
+    club.app.close().await;
+
+    let path = club.folder.path().join("My club.trackside");
+    let mut bytes = std::fs::read(&path).expect("reads");
+    let name = bytes.windows(8).position(|window| window == b"Ada Fell").expect("her name");
+    bytes[name..name + 8].copy_from_slice(b"Ada Hell");
+    std::fs::write(&path, &bytes).expect("written");
+    club.app.open_usual().await.expect("it opens all the same");
+    let said = club.app.said_at_opening().await.expect("asked").expect("something to say");
+    assert!(said.contains("not as Trackside had left it"), "{said}");
+    let shown = club.ask(&ShowSafety {}).await.expect("shown");
+    assert_eq!(shown.warnings, std::slice::from_ref(&said));
+    let line = club.ask(&ReadJournal { limit: 1 }).await.expect("reads").remove(0);
+    assert_eq!(line.action, "find-changed");
+
+    club.app.close().await;
+    club.app.open_usual().await.expect("opens");
+    assert_eq!(club.app.said_at_opening().await.expect("asked"), None, "it was left in order since");
+    assert_eq!(club.ask(&ShowSafety {}).await.expect("shown").warnings, [said], "and is still said for some days");
+    club.wait(15);
+    assert_eq!(club.ask(&ShowSafety {}).await.expect("shown").warnings, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_last_roster_that_is_gone_is_said_and_no_empty_one_takes_its_place() {
+    let club = Club::new().await;
+    let path = club.folder.path().join("on a stick").join("Juniors.trackside");
+    let text = path.to_string_lossy().into_owned();
+    club.ask(&CreateRoster { path: text.clone() }).await.expect("made");
+    club.athlete("Ada Fell").await;
+    club.ask(&MakeBackup { folder: None }).await.expect("made");
+    club.app.close().await;
+    let away = club.folder.path().join("away");
+    std::fs::rename(path.parent().expect("a folder"), &away).expect("the stick is pulled out");
+
+    club.app.open_usual().await.expect_err("it is not there");
+    assert!(!path.exists());
+    let out = club.ask(&ShowWayOut {}).await.expect("shown");
+    assert_eq!((out.path.as_str(), out.backups.len()), (text.as_str(), 1));
+    assert!(out.why.expect("a reason").what.contains("is not there"));
+
+    std::fs::rename(&away, path.parent().expect("a folder")).expect("it is back");
+    club.app.open_usual().await.expect("opens");
+    assert_eq!(club.ask(&RosterInfo {}).await.expect("open").athletes, 1);
 }

@@ -4,6 +4,7 @@ pub(crate) mod activity;
 pub(crate) mod afterwards;
 pub(crate) mod athlete;
 pub(crate) mod availability;
+pub(crate) mod beneath;
 pub(crate) mod club;
 pub(crate) mod consent;
 pub(crate) mod custom;

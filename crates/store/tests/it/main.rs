@@ -8,6 +8,7 @@ mod copies;
 mod erasing;
 mod file;
 mod imports;
+mod left;
 mod measured;
 mod people;
 mod plans;

@@ -43,6 +43,12 @@ pub(super) const MARKS: &[Mark] = &[
     Mark(DataCategory::Notes, "MarkOfAResult"),
     Mark(DataCategory::Notes, "MarkOfAChange"),
     Mark(DataCategory::Notes, "MarkOfAnotherComment"),
+    Mark(DataCategory::Notes, "MarkOfASetting"),
+    // Words on a body are notes as well.
+    Mark(DataCategory::Notes, "MarkOfAnInjury"),
+    Mark(DataCategory::Notes, "MarkOfAnIllness"),
+    Mark(DataCategory::Notes, "MarkOfTheCycle"),
+    Mark(DataCategory::Notes, "MarkOfAJourney"),
 ];
 
 /// Half an hour of a run with a place and a heart rate at every second.
@@ -86,7 +92,8 @@ pub(super) async fn planted() -> (Club, AthleteId, ActivityId) {
     let settings = json!({ "from": "2026-10-01", "ftp": 210.0, "lthr": 163.296875, "hr_max": 220.0, "hr_rest": 47.0,
         "threshold_speed": 3.5, "critical_power": null, "w_prime": null, "critical_speed": null, "d_prime": null,
         "swim_speed": null, "vt1": null, "vt2": null, "body_mass": 61.828125, "height": 1.7, "sleep_need_h": 8.453125,
-        "impulse": null, "cost_model": null, "schemes": { "power": null, "heart": null, "speed": null }, "note": null });
+        "impulse": null, "cost_model": null, "schemes": { "power": null, "heart": null, "speed": null },
+        "note": "MarkOfASetting" });
     ask("AddSettings", json!({ "athlete": ada, "settings": settings })).await;
     let value =
         |field: &str, value: f64| json!({ "date": "2026-11-15", "field": field, "value": value, "source": "form" });

@@ -6,7 +6,7 @@ use domain::erasure::RetentionKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::parts::{Button, ButtonKind, Card, FaultView, Shown, TextField};
+use crate::parts::{Button, ButtonKind, Card, Dialog, FaultView, Shown, TextField};
 use crate::state::{Ask, State, ask};
 use crate::words::{t, t_with};
 
@@ -64,8 +64,10 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
         });
     };
     let before = line.before;
+    let sure = RwSignal::new(false);
     let apply = move || {
         let Some(before) = before else { return };
+        sure.set(false);
         spawn_local(async move {
             match state.write(&ApplyRetention { kind, before }).await {
                 Ok(report) => {
@@ -84,7 +86,7 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
             }
         });
     };
-    let meets: Vec<_> = line
+    let met: Vec<String> = line
         .meets
         .iter()
         .map(|met| {
@@ -94,10 +96,10 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
                 ("files", met.files.into()),
                 ("day", met.newest.map_or_else(String::new, |day| day.to_string()).into()),
             ];
-            view! { <li>{t_with("privacy-retention-meets", &facts)}</li> }
+            t_with("privacy-retention-meets", &facts)
         })
         .collect();
-    let some = !meets.is_empty();
+    let some = !met.is_empty();
     let name = t(&format!("retention-{}", kind.code()));
     view! {
         <li class="rule rule-keep" class:rule-off=line.months.is_none()>
@@ -105,7 +107,7 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
                 <h3>{name.clone()}</h3>
                 {line.months.is_none().then(|| view! { <p class="quiet">{t("privacy-retention-off")}</p> })}
                 {(line.months.is_some() && !some).then(|| view! { <p>{t("privacy-retention-nothing")}</p> })}
-                <ul>{meets}</ul>
+                <Met lines=met.clone() />
                 {move || done.get().map(|done| view! { <p role="status">{done}</p> })}
                 {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             </div>
@@ -124,12 +126,30 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
             {(some && kind != RetentionKind::Left)
                 .then(|| {
                     view! {
-                        <Button kind=ButtonKind::Danger on_press=apply>
+                        <Button kind=ButtonKind::Danger on_press=move || sure.set(true)>
                             {t("privacy-retention-apply")}
                         </Button>
+                        <Dialog open=sure title=t("privacy-retention-apply")>
+                            <div class="stack">
+                                <p>{t("privacy-retention-sure")}</p>
+                                <Met lines=met.clone() />
+                                <div>
+                                    <Button kind=ButtonKind::Danger on_press=apply>
+                                        {t("privacy-retention-apply-now")}
+                                    </Button>
+                                </div>
+                            </div>
+                        </Dialog>
                     }
                 })}
             {(some && kind == RetentionKind::Left).then(|| view! { <p class="quiet">{t("privacy-retention-by-name")}</p> })}
         </li>
     }
+}
+
+/// Whom a rule meets, and with how much.
+#[component]
+fn Met(lines: Vec<String>) -> impl IntoView {
+    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    view! { <ul>{lines}</ul> }
 }
