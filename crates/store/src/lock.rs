@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use crate::fault::StoreFault;
+use crate::files::folder_of;
 use crate::snapshot::beside;
 
 /// How long a start waits for another program that changes the file as a whole.
@@ -130,6 +131,8 @@ fn lock_file(roster: &Path) -> Result<File, StoreFault> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(&path).map_err(|error| match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreFault::ReadOnly,
+        // Made if need be, so what is not there is its folder: a drive was pulled out, perhaps.
+        ErrorKind::NotFound => StoreFault::Missing { path: folder_of(roster).to_owned() },
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreFault::DiskFull,
         _ => StoreFault::io(&path)(error),
     })

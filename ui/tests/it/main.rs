@@ -18,6 +18,7 @@ mod measures;
 mod override_dialog;
 mod page;
 mod plan_file;
+mod privacy;
 mod readiness;
 mod report;
 mod review;

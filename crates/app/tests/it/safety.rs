@@ -156,6 +156,9 @@ async fn a_last_roster_that_is_gone_is_said_and_no_empty_one_takes_its_place() {
     let out = club.ask(&ShowWayOut {}).await.expect("shown");
     assert_eq!((out.path.as_str(), out.backups.len()), (text.as_str(), 1));
     assert!(out.why.expect("a reason").what.contains("is not there"));
+    let restore = RestoreBackup { name: out.backups[0].name.clone(), passphrase: None };
+    let refused = club.ask(&restore).await.expect_err("there is no folder to restore it to");
+    assert!(refused.what.ends_with("on a stick is not there."), "{refused:?}");
 
     std::fs::rename(&away, path.parent().expect("a folder")).expect("it is back");
     club.app.open_usual().await.expect("opens");

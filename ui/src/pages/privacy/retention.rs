@@ -14,6 +14,8 @@ use crate::words::{t, t_with};
 #[component]
 pub(super) fn RetentionCard() -> impl IntoView {
     let rules = ask(|moved| matches!(moved.topic, Topic::Roster | Topic::Activities), || Some(ShowRetention {}));
+    // Outlives the lines, which are made anew once a rule was applied.
+    let done = RwSignal::new(None::<String>);
     view! {
         <Card title=t("privacy-retention")>
             <p class="quiet">{t("privacy-retention-hint")}</p>
@@ -21,23 +23,23 @@ pub(super) fn RetentionCard() -> impl IntoView {
                 ask=rules
                 lines=3
                 then=move |view: RetentionView| {
-                    let lines: Vec<_> =
-                        view.lines.into_iter().map(|line| view! { <Line line=line rules=rules /> }).collect();
+                    let lines = view.lines.into_iter();
+                    let lines: Vec<_> = lines.map(|line| view! { <Line line=line rules=rules done=done /> }).collect();
                     view! { <ul class="rules">{lines}</ul> }.into_any()
                 }
             />
+            {move || done.get().map(|done| view! { <p role="status">{done}</p> })}
         </Card>
     }
 }
 
 #[component]
-fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
+fn Line(line: RetentionLine, rules: Ask<RetentionView>, done: RwSignal<Option<String>>) -> impl IntoView {
     let state = State::here();
     let kind = line.kind;
     let months = RwSignal::new(line.months.map(|months| months.to_string()).unwrap_or_default());
     let wrong = RwSignal::new(None::<String>);
     let fault = RwSignal::new(None::<Fault>);
-    let done = RwSignal::new(None::<String>);
     let keep = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let text = months.get_untracked();
@@ -101,6 +103,7 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
         .collect();
     let some = !met.is_empty();
     let name = t(&format!("retention-{}", kind.code()));
+    let heading = name.clone();
     view! {
         <li class="rule rule-keep" class:rule-off=line.months.is_none()>
             <div class="rule-words">
@@ -108,7 +111,6 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
                 {line.months.is_none().then(|| view! { <p class="quiet">{t("privacy-retention-off")}</p> })}
                 {(line.months.is_some() && !some).then(|| view! { <p>{t("privacy-retention-nothing")}</p> })}
                 <Met lines=met.clone() />
-                {move || done.get().map(|done| view! { <p role="status">{done}</p> })}
                 {move || fault.get().map(|fault| view! { <FaultView fault=fault /> })}
             </div>
             <form class="number-form" on:submit=keep>
@@ -129,7 +131,7 @@ fn Line(line: RetentionLine, rules: Ask<RetentionView>) -> impl IntoView {
                         <Button kind=ButtonKind::Danger on_press=move || sure.set(true)>
                             {t("privacy-retention-apply")}
                         </Button>
-                        <Dialog open=sure title=t("privacy-retention-apply")>
+                        <Dialog open=sure title=heading.clone()>
                             <div class="stack">
                                 <p>{t("privacy-retention-sure")}</p>
                                 <Met lines=met.clone() />
